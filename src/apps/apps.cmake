@@ -1,0 +1,2 @@
+foreach(app kiosk pack usage)
+endforeach()

@@ -1,0 +1,25 @@
+#include "core/base/utf8.h"
+
+#include <unicode/utf8.h>
+
+namespace nest {
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  auto i = static_cast<std::int32_t>(at);
+  const auto size = static_cast<std::int32_t>(text.size());
+  UChar32 c = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
+  U8_NEXT_OR_FFFD(text.data(), i, size, c);
+#pragma GCC diagnostic pop
+  at = static_cast<std::size_t>(i);
+  return static_cast<char32_t>(c);
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t n = 0;
+  for (std::size_t at = 0; at < text.size(); ++n) next_code_point(text, at);
+  return n;
+}
+
+}  // namespace nest

@@ -1,0 +1,14 @@
+#pragma once
+// One code point at a time, through ICU.
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace nest {
+
+/// The code point at byte `at`, which moves behind it; U+FFFD for broken bytes. `at` < text.size().
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+std::size_t count_code_points(std::string_view text);
+
+}  // namespace nest

@@ -1,0 +1,81 @@
+#include "core/usage/tally.h"
+
+#include <array>
+
+#include "core/base/overloaded.h"
+
+namespace nest {
+namespace {
+
+ActivityKey key(const ActivityRef& ref) { return {ref.pack.str(), ref.activity.str()}; }
+
+const char* name(Phase phase) {
+  constexpr std::array<const char*, 3> kNames{"practice", "before", "after"};
+  return kNames[static_cast<std::size_t>(phase)];
+}
+const char* name(VisitEnd how) {
+  constexpr std::array<const char*, 3> kNames{"end/farewell", "end/home", "end/idle"};
+  return kNames[static_cast<std::size_t>(how)];
+}
+const char* name(AgeBand age) {
+  constexpr std::array<const char*, 3> kNames{"age/a", "age/b", "age/c"};
+  return kNames[static_cast<std::size_t>(age)];
+}
+
+ItemKey key(const ItemRef& ref, Phase phase) {
+  return {name(phase), ref.pack.str(), ref.item.str()};
+}
+
+using Increments = std::vector<Increment>;
+
+Increments answered(const ItemAnswered& e) {
+  AddItem item{key(e.item, e.phase), {ItemCount::answered}};
+  if (e.correct) item.columns.push_back(ItemCount::correct);
+  return {item, AddOutcome{{name(e.phase), e.item.pack.str(), e.item.item.str(), e.option.str(),
+                            time_bucket(e.taken)}}};
+}
+
+Increments retried(const ItemRetried& e) {
+  AddItem item{key(e.item, Phase::practice), {ItemCount::retried}};
+  if (e.correct) item.columns.push_back(ItemCount::retried_correct);
+  return {item};
+}
+
+}  // namespace
+
+int time_bucket(Millis taken) {
+  constexpr std::array<Millis, 4> kEdges{Millis(1000), Millis(3000), Millis(10000), Millis(30000)};
+  int bucket = 0;
+  for (const auto edge : kEdges) bucket += taken >= edge ? 1 : 0;
+  return bucket;
+}
+
+std::vector<Increment> increments(const UsageEvent& event) {
+  return std::visit(
+      Overloaded{
+          [](const VisitStarted&) { return Increments{AddUse{{"visit"}}}; },
+          [](const VisitEnded& e) { return Increments{AddUse{{name(e.how)}}}; },
+          [](const LanguageChosen& e) { return Increments{AddUse{{"language/" + e.lang.str()}}}; },
+          [](const AgeChosen& e) { return Increments{AddUse{{name(e.age)}}}; },
+          [](const ActivityStarted& e) {
+            return Increments{AddActivity{key(e.activity), ActivityCount::started}};
+          },
+          [](const ActivityCompleted& e) {
+            return Increments{AddActivity{key(e.activity), ActivityCount::completed}};
+          },
+          [](const ActivityAbandoned& e) {
+            return Increments{AddActivity{key(e.activity), ActivityCount::abandoned}};
+          },
+          [](const ItemShown& e) {
+            return Increments{AddItem{key(e.item, e.phase), {ItemCount::shown}}};
+          },
+          [](const ItemAnswered& e) { return answered(e); },
+          [](const ItemRetried& e) { return retried(e); },
+          [](const HintShown& e) {
+            return Increments{AddItem{key(e.item, Phase::practice), {ItemCount::hints}}};
+          },
+      },
+      event);
+}
+
+}  // namespace nest

@@ -1,0 +1,3 @@
+target_sources(stage PRIVATE
+  stage/sdl.cpp
+)

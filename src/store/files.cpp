@@ -1,0 +1,63 @@
+#include "store/files.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+namespace nest::store {
+namespace {
+
+class Descriptor {
+ public:
+  Descriptor(const std::filesystem::path& path, int flags)
+      : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {
+    if (fd_ < 0) throw std::system_error(errno, std::generic_category(), path.string());
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { ::close(fd_); }
+
+  void write(const std::string& bytes) const {
+    for (std::size_t done = 0; done < bytes.size();) {
+      const auto n = ::write(fd_, bytes.data() + done, bytes.size() - done);
+      if (n < 0 && errno == EINTR) continue;
+      if (n < 0) throw std::system_error(errno, std::generic_category(), "writing");
+      done += static_cast<std::size_t>(n);
+    }
+  }
+  void sync() const {
+    if (::fsync(fd_) != 0) throw std::system_error(errno, std::generic_category(), "syncing");
+  }
+
+ private:
+  int fd_;
+};
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {
+  std::error_code failed;
+  if (!std::filesystem::is_regular_file(path, failed)) return std::nullopt;
+  const auto size = std::filesystem::file_size(path, failed);
+  if (failed || size > limit) return std::nullopt;
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes(size, '\0');
+  if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) return std::nullopt;
+  return bytes;
+}
+
+void write_file(const std::filesystem::path& path, const std::string& bytes) {
+  const std::filesystem::path aside = path.string() + ".new";
+  {
+    const Descriptor out(aside, O_WRONLY | O_CREAT | O_TRUNC);
+    out.write(bytes);
+    out.sync();
+  }
+  std::filesystem::rename(aside, path);
+  Descriptor(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY).sync();
+}
+
+}  // namespace nest::store

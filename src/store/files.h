@@ -1,0 +1,17 @@
+#pragma once
+// Whole files in, whole files out. Everything that is read has a limit; what is written is written
+// aside, synced and renamed, so a pulled plug leaves the old or the new file, never half of one.
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace nest::store {
+
+/// The bytes of a regular file of at most `limit` bytes; nothing if it cannot be read or is larger.
+std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
+
+/// Writes durably; throws std::system_error.
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+
+}  // namespace nest::store

@@ -1,0 +1,3 @@
+target_sources(store PRIVATE
+  store/files.cpp
+)

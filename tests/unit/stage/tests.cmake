@@ -1,0 +1,3 @@
+nest_tests(stage
+  unit/stage/sdl_test.cpp
+)

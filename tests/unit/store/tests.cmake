@@ -1,0 +1,3 @@
+nest_tests(store
+  unit/store/files_test.cpp
+)
