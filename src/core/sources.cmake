@@ -1,7 +1,32 @@
 target_sources(core PRIVATE
+  core/activities/activity.cpp
+  core/activities/lesson/lesson.cpp
+  core/activities/lesson/lesson_view.cpp
+  core/activities/lesson/pose.cpp
+  core/activities/lesson/read_lesson.cpp
+  core/activities/question.cpp
+  core/activities/question_view.cpp
+  core/activities/quiz/quiz.cpp
+  core/activities/registry.cpp
+  core/base/diagnostic.cpp
+  core/base/media.cpp
+  core/base/node.cpp
+  core/base/reader.cpp
+  core/base/text.cpp
   core/base/utf8.cpp
-  core/view/frame.cpp
+  core/i18n/catalog.cpp
+  core/items/read_item.cpp
+  core/packs/read_pack.cpp
+  core/packs/rules.cpp
+  core/scene/narrator.cpp
+  core/scene/performer.cpp
+  core/scene/read_rig.cpp
+  core/scene/rig.cpp
   core/scene/voice.cpp
   core/usage/tally.cpp
   core/view/damage.cpp
+  core/view/easing.cpp
+  core/view/frame.cpp
+  core/view/layout.cpp
+  core/view/widgets.cpp
 )

@@ -3,12 +3,12 @@
 // is turned into counters at once and forgotten. Not here: counting (tally.h), storing (store/).
 #include <variant>
 
+#include "core/base/age.h"
 #include "core/base/id.h"
 #include "core/base/time.h"
 
 namespace nest {
 
-enum class AgeBand { a, b, c };          ///< 4-6, 7-9, 10-12 years
 enum class VisitEnd { farewell, home, idle };
 enum class Phase { practice, before, after };
 
@@ -64,9 +64,8 @@ struct HintShown {
   ItemRef item;
 };
 
-using UsageEvent =
-    std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen, ActivityStarted,
-                 ActivityCompleted, ActivityAbandoned, ItemShown, ItemAnswered, ItemRetried,
-                 HintShown>;
+using UsageEvent = std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen,
+                                ActivityStarted, ActivityCompleted, ActivityAbandoned, ItemShown,
+                                ItemAnswered, ItemRetried, HintShown>;
 
 }  // namespace nest

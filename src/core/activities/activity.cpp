@@ -1,0 +1,43 @@
+#include "core/activities/activity.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nest {
+
+const Rig* Show::rig(std::string_view name) const {
+  if (rigs == nullptr) return nullptr;
+  const auto found = rigs->find(name);
+  return found == rigs->end() ? nullptr : &found->second;
+}
+
+const Item* PackContent::item(const ItemId& wanted) const {
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const Item& i) { return i.id == wanted; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+std::vector<const Item*> PackContent::pool(Form form, AgeBand age) const {
+  std::vector<const Item*> out;
+  for (const auto& item : items) {
+    const bool allowed = !item.pending || (show_pending && form == Form::practice);
+    if (item.form == form && item.ages.has(age) && allowed) out.push_back(&item);
+  }
+  return out;
+}
+
+std::string PackContent::media(const std::string& named) const {
+  return named.empty() || named.rfind("library:", 0) == 0 ? named : id.str() + ":" + named;
+}
+
+Utterance PackContent::utterance(const Lang& lang, const std::string& text,
+                                 const std::string& text_id) const {
+  constexpr std::array<const char*, 3> kEndings{".ogg", ".opus", ".wav"};
+  const std::string stem = "media/voice/" + lang.str() + "/" + text_id;
+  for (const auto* ending : kEndings) {
+    if (recordings.count(stem + ending) > 0) return {lang, text, media(stem + ending)};
+  }
+  return {lang, text, ""};
+}
+
+}  // namespace nest

@@ -1,0 +1,103 @@
+#pragma once
+// The contract of everything a child can do: a lesson, a quiz, later sorting and pairs. State
+// changes only in tap and advance; draw only reads; effects leave only through the outbox.
+// A new type is one folder beside this file and one row in registry.cpp.
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/age.h"
+#include "core/base/random.h"
+#include "core/base/time.h"
+#include "core/i18n/catalog.h"
+#include "core/items/item.h"
+#include "core/scene/cue.h"
+#include "core/scene/rig.h"
+#include "core/usage/event.h"
+#include "core/view/layout.h"
+#include "core/view/widgets.h"
+
+namespace nest {
+
+/// What leaves an activity or the shell: things to count and things to be heard.
+struct Outbox {
+  std::vector<UsageEvent> usage;
+  Cues cues;
+  void count(UsageEvent event) { usage.push_back(std::move(event)); }
+};
+
+/// What a screen may know of the world while it acts or draws.
+struct Show {
+  Lang lang;
+  AgeBand age = AgeBand::a;
+  const Catalog* texts = nullptr;
+  const TextMeasure* measure = nullptr;
+  ScreenMetrics screen;
+  const VoiceBook* voices = nullptr;
+  const std::map<std::string, Rig, std::less<>>* rigs = nullptr;
+  bool calm = false;
+  Touch touch;
+
+  const Rig* rig(std::string_view name) const;
+  float control() const { return std::max(120.0F, screen.control(age)); }
+};
+
+/// The part of a pack that its activities live on. Outlives them.
+struct PackContent {
+  PackId id;
+  std::vector<Lang> languages;
+  std::vector<Item> items;
+  std::set<std::string> recordings;  ///< "media/voice/pl/soap-story.ogg"
+  bool show_pending = false;         ///< the adult allows items that await review
+
+  const Item* item(const ItemId& wanted) const;
+  /// Items a child of that band may meet, in the order of the pack.
+  std::vector<const Item*> pool(Form form, AgeBand age) const;
+  /// The media key of a picture or sound that the pack names: "library:x" or "hands:media/x.png".
+  std::string media(const std::string& named) const;
+  /// A sentence with its recording, if the pack has media/voice/<lang>/<id>.ogg (.opus, .wav).
+  Utterance utterance(const Lang& lang, const std::string& text, const std::string& id) const;
+};
+
+/// One run of an activity by one visit.
+class Activity {
+ public:
+  virtual ~Activity() = default;
+  virtual void enter(const Show& show, Instant now, Outbox& out) = 0;
+  virtual void tap(std::string_view target, const Show& show, Instant now, Outbox& out) = 0;
+  /// Does everything that is due up to `now`, each thing at its own time.
+  virtual void advance(const Show& show, Instant now, Outbox& out) = 0;
+  /// When there is next something to do; the loop sleeps until then.
+  virtual std::optional<Instant> next_due() const = 0;
+  virtual void draw(Frame& frame, const Show& show, Instant now) const = 0;
+  /// The language has changed in the middle: say again what was being said.
+  virtual void language_changed(const Show& show, Instant now, Outbox& out) = 0;
+  virtual bool finished() const = 0;
+  virtual bool narrating() const = 0;
+  /// Finished questions, for the farewell.
+  virtual std::size_t stars() const { return 0; }
+};
+
+/// What a pack says of an activity.
+class ActivitySpec {
+ public:
+  virtual ~ActivitySpec() = default;
+  virtual std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age,
+                                          Random luck) const = 0;
+  /// Whether there is anything for this band (a quiz needs items).
+  virtual bool offers(const PackContent& pack, AgeBand age) const = 0;
+  /// Items it names, with the place, so that the pack's rules can look them up.
+  virtual std::vector<std::pair<ItemId, Place>> items() const = 0;
+
+  ActivityId id;
+  std::string type;
+  Localized title;
+  std::string picture;
+  Place place;
+};
+
+}  // namespace nest

@@ -1,0 +1,113 @@
+#include "core/activities/lesson/lesson.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace nest::lesson {
+
+std::unique_ptr<Activity> Spec::start(const PackContent& pack, AgeBand age, Random luck) const {
+  return std::make_unique<Lesson>(pack, *this, age, luck);
+}
+
+void Lesson::enter(const Show& show, Instant now, Outbox& out) {
+  if (const auto* mila = show.rig("mila")) {
+    for (const auto& [name, clip] : mila->clips) clip_length_[name] = clip.length;
+  }
+  begin_scene(0, show, now, out);
+}
+
+Utterance Lesson::said(const Show& show, std::size_t beat) const {
+  return pack_->utterance(show.lang, scene().beats[beat].say.plain(show.lang),
+                          fmt::format("{}.{}.{}", spec_->id.str(), scene().id, beat + 1));
+}
+
+void Lesson::begin_scene(std::size_t scene, const Show& show, Instant at, Outbox& out) {
+  scene_ = scene;
+  question_.reset();
+  paused_.reset();
+  if (finished()) {
+    narrator_.stop(out.cues);
+    return;
+  }
+  for (std::size_t b = 1; b < this->scene().beats.size(); ++b) {
+    out.cues.emplace_back(Prepare{said(show, b)});
+  }
+  begin_beat(0, show, at, out);
+}
+
+void Lesson::begin_beat(std::size_t beat, const Show& show, Instant at, Outbox& out) {
+  beat_ = beat;
+  since_ = at;
+  const auto utterance = said(show, beat);
+  spoken_ = show.voices->expected(utterance);
+  length_ = beat_length(this->beat(), show.lang, spoken_, clip_length_);
+  narrator_.start({{"caption", utterance}}, at, *show.voices, out.cues);
+  if (!this->beat().sound.empty()) {
+    out.cues.emplace_back(PlaySound{pack_->media(this->beat().sound)});
+  }
+}
+
+void Lesson::end_scene(const Show& show, Instant at, Outbox& out) {
+  const auto* item = scene().ask ? pack_->item(*scene().ask) : nullptr;
+  const bool fit =
+      item != nullptr && item->ages.has(age_) && (!item->pending || pack_->show_pending);
+  if (!fit) return begin_scene(scene_ + 1, show, at, out);
+  question_.emplace(*pack_, *item, Random(luck_.next()));
+  question_->enter(show, at, out);
+}
+
+void Lesson::tap(std::string_view target, const Show& show, Instant now, Outbox& out) {
+  if (finished()) return;
+  if (question_) {
+    question_->tap(target, show, now, out);
+    return step(show, now, out);
+  }
+  if (target == "pause") {
+    paused_ = now;
+    narrator_.stop(out.cues);
+  }
+  if (target == "play" && paused_) {
+    paused_.reset();
+    begin_beat(beat_, show, now, out);  // the whole sentence again, so that it makes sense
+  }
+  if (target == "replay") begin_scene(scene_, show, now, out);
+  if (target == "skip") end_scene(show, now, out);
+}
+
+/// What is due at `due`, and nothing later.
+void Lesson::step(const Show& show, Instant due, Outbox& out) {
+  if (question_) {
+    question_->advance(show, due, out);
+    if (!question_->finished()) return;
+    ++stars_;
+    return begin_scene(scene_ + 1, show, due, out);
+  }
+  narrator_.advance(due, *show.voices, out.cues);
+  if (due < beat_end()) return;
+  if (beat_ + 1 < scene().beats.size()) return begin_beat(beat_ + 1, show, beat_end(), out);
+  end_scene(show, beat_end(), out);
+}
+
+void Lesson::advance(const Show& show, Instant now, Outbox& out) {
+  while (!finished() && next_due() && *next_due() <= now) step(show, *next_due(), out);
+}
+
+std::optional<Instant> Lesson::next_due() const {
+  if (finished() || paused_) return std::nullopt;
+  if (question_) return question_->next_due();
+  const auto voice = narrator_.next_due();
+  return voice ? std::min(*voice, beat_end()) : beat_end();
+}
+
+void Lesson::language_changed(const Show& show, Instant now, Outbox& out) {
+  if (finished()) return;
+  if (question_) return question_->language_changed(show, now, out);
+  if (!paused_) begin_beat(beat_, show, now, out);
+}
+
+bool Lesson::narrating() const {
+  return question_ ? question_->narrating() : !paused_ && !finished();
+}
+
+}  // namespace nest::lesson

@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include "core/activities/lesson/lesson.h"
+#include "core/scene/performer.h"
+#include "core/view/theme.h"
+
+namespace nest::lesson {
+namespace {
+
+constexpr Millis kFrame{16};  // 60 frames a second while something moves
+constexpr float kPictureUnits = 320;
+
+std::vector<PlayedClip> clips_of(const Rig& rig, const ActorPose& pose, Instant now,
+                                 std::optional<Instant> talking) {
+  std::vector<PlayedClip> clips{{rig.clip("idle"), now.time_since_epoch()}};
+  if (talking) clips.push_back({rig.clip("talk"), now - *talking});
+  for (const auto& playing : pose.clips) {
+    clips.push_back({rig.clip(playing.clip), from_seconds(playing.elapsed)});
+  }
+  return clips;
+}
+
+}  // namespace
+
+void Lesson::draw_actor(Frame& frame, const Show& show, std::size_t index, const ActorPose& pose,
+                        Instant now) const {
+  const auto& actor = scene().actors[index];
+  const auto& look = pose.look;
+  if (look.opacity <= 0 || look.scale <= 0) return;
+  if (actor.kind == ActorKind::picture) {
+    const float side = kPictureUnits * look.scale;
+    frame.picture(pack_->media(actor.source), Rect::around(look.at, side, side), look.opacity,
+                  look.turn, actor.flip);
+    return;
+  }
+  if (actor.kind == ActorKind::text) {
+    const TextStyle style{actor.text_size * look.scale, true, theme::kInk.faded(look.opacity)};
+    const auto& text = actor.text.plain(show.lang);
+    const float width = show.measure->width(text, style);
+    frame.line(text, {look.at.x - width / 2, look.at.y - style.size * kLineHeight / 2}, width,
+               style);
+    return;
+  }
+  const auto* rig = show.rig(actor.source);
+  if (rig == nullptr) return;
+  std::map<std::size_t, bool> shown;
+  for (const auto& [part, on] : pose.parts) {
+    if (const auto found = rig->part(part)) shown[*found] = on;
+  }
+  const bool speaks = beat().by == index && narrator_.speaking();
+  const auto talking = speaks ? std::optional(narrator_.since()) : std::nullopt;
+  draw_rig(frame, *rig, {look.at, look.scale, look.turn, look.opacity, actor.flip},
+           show.calm ? std::vector<PlayedClip>{} : clips_of(*rig, pose, now, talking), shown);
+}
+
+void Lesson::draw_scene(Frame& frame, const Show& show, Instant now) const {
+  const Instant at = paused_.value_or(now);
+  const float t = seconds(at - since_);
+  const auto poses = pose_at(scene(), beat_, t, show.lang, spoken_);
+  for (std::size_t i = 0; i < poses.size(); ++i) draw_actor(frame, show, i, poses[i], at);
+  if (paused_) return;
+  const bool moving =
+      narrator_.speaking() || moving_at(beat(), t, show.lang, spoken_, clip_length_);
+  if (!show.calm || moving) frame.change_at(now + (moving ? kFrame : kCalmTick));
+}
+
+void Lesson::draw_caption(Frame& frame, const Show& show, Instant now) const {
+  const float side = std::max(124.0F, show.screen.units(25));
+  const float height = std::max(side + 24, 168.0F);
+  const Rect bar{24, kCanvasHeight - height - 16, kCanvasWidth - 48, height};
+  frame.fill(bar.moved({0, 8}), 48, theme::kSoftShadow);
+  frame.fill(bar, 48, theme::kWhite);
+  const float top = bar.y + (bar.h - side) / 2;
+  const float slack = show.screen.slack();
+  disc_button(frame, paused_ ? "play" : "pause", {bar.x + 16, top, side, side}, theme::kTeal,
+              paused_ ? "library:icon-play" : "library:icon-pause", show.touch, slack);
+  const float gap = std::max(20.0F, show.screen.gap());
+  disc_button(frame, "replay", {bar.x + 16 + side + gap, top, side, side}, theme::kBlue,
+              "library:icon-replay", show.touch, slack);
+  disc_button(frame, "skip", {bar.right() - 16 - side, top, side, side}, theme::kBlue,
+              "library:icon-skip", show.touch, slack);
+  const float left = bar.x + 16 + 2 * side + gap + 36;
+  const Rect text{left, bar.y + 8, bar.right() - side - 52 - left, bar.h - 16};
+  const float least = show.screen.type(show.age);
+  const auto fitted = fit_text(beat().say.plain(show.lang), *show.measure,
+                               {std::max(52.0F, least), false, theme::kInk}, text.w, 2, least);
+  if (const auto word = narrator_.word(now)) {
+    word_patch(frame, word_box(fitted.paragraph, *show.measure, text, Align::centre, word->begin,
+                               word->end));
+  }
+  draw_paragraph(frame, fitted.paragraph, text, Align::centre);
+}
+
+void Lesson::draw(Frame& frame, const Show& show, Instant now) const {
+  if (finished()) return;
+  frame.screen = question_ ? "lesson-question" : "lesson";
+  frame.picture(question_ ? "library:meadow-morning" : pack_->media(scene().backdrop), kCanvas);
+  if (question_) {
+    draw_question(frame, *question_, show, now, question_->star_earned() ? 1 : 0, 1);
+    return;
+  }
+  draw_scene(frame, show, now);
+  draw_caption(frame, show, now);
+  if (scene_ + 1 >= spec_->script.scenes.size()) return;
+  const auto& next = spec_->script.scenes[scene_ + 1];
+  frame.soon.push_back({pack_->media(next.backdrop), kCanvas, 0, 1, false});
+  for (const auto& actor : next.actors) {
+    if (actor.kind != ActorKind::picture) continue;
+    const float side = kPictureUnits * actor.look.scale;
+    frame.soon.push_back({pack_->media(actor.source), {0, 0, side, side}, 0, 1, false});
+  }
+}
+
+}  // namespace nest::lesson

@@ -1,0 +1,217 @@
+#include "core/activities/lesson/read_lesson.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/activities/lesson/lesson.h"
+
+namespace nest::lesson {
+namespace {
+
+constexpr std::size_t kMostScenes = 40;
+constexpr std::size_t kMostBeats = 40;
+constexpr std::size_t kMostActors = 60;
+constexpr std::size_t kMostMotions = 100;
+
+struct Verb {
+  std::string_view key;
+  MotionKind kind;
+};
+constexpr std::array<Verb, 7> kVerbs{{{"move", MotionKind::move},
+                                      {"scale", MotionKind::scale},
+                                      {"turn", MotionKind::turn},
+                                      {"fade", MotionKind::fade},
+                                      {"show", MotionKind::show},
+                                      {"hide", MotionKind::hide},
+                                      {"play", MotionKind::play}}};
+
+std::optional<std::size_t> actor_named(const Scene& scene, std::string_view name) {
+  for (std::size_t i = 0; i < scene.actors.size(); ++i) {
+    if (scene.actors[i].name == name) return i;
+  }
+  return std::nullopt;
+}
+
+std::size_t require_actor(Reader& in, std::string_view key, const Scene& scene,
+                          std::string_view name) {
+  if (const auto found = actor_named(scene, name)) return *found;
+  std::vector<std::string> names;
+  for (const auto& actor : scene.actors) names.push_back(actor.name);
+  const auto near = nearest(name, names);
+  in.complain(key, "unknown-actor", fmt::format("the scene has no actor \"{}\".", name),
+              near ? fmt::format("Did you mean \"{}\"?", *near) : "Name it under \"actors\".");
+  return 0;
+}
+
+Start read_start(Reader& in, const Beat& beat) {
+  Start start;
+  const auto node = in.raw("at");
+  if (!node) return start;
+  if (node->kind() == NodeKind::number && node->number() >= 0 && node->number() <= 20) {
+    start.value = static_cast<float>(node->number());
+    return start;
+  }
+  const auto text = node->kind() == NodeKind::text ? node->text() : std::string_view();
+  float share = -1;
+  if (text.size() > 1 && text.back() == '%') {
+    std::from_chars(text.data(), text.data() + text.size() - 1, share);
+  }
+  if (share >= 0 && share <= 100) return {Start::Kind::share, share / 100, {}};
+  if (text.size() > 1 && text.front() == '@') {
+    start = {Start::Kind::mark, 0, std::string(text.substr(1))};
+    for (const auto& [lang, said] : beat.say.all()) {
+      if (said.mark(start.mark) != nullptr) continue;
+      in.complain("at", "unknown-mark",
+                  fmt::format("the {} sentence marks no word \"{}\".", lang.str(), start.mark),
+                  fmt::format("Write {{{}|word}} in it.", start.mark));
+    }
+    return start;
+  }
+  in.complain("at", "bad-start", "this is no time within the beat.",
+              "Write seconds (0.5), a share of the voice (\"30%\") or a marked word (\"@soap\").");
+  return start;
+}
+
+/// Splits "mila.point" or "mila/wing" at the separator.
+void read_actor_and_name(Reader& in, const Verb& verb, std::string_view value, const Scene& scene,
+                         Motion& motion) {
+  const bool play = motion.kind == MotionKind::play;
+  const auto cut = value.find(play ? '.' : '/');
+  motion.actor = require_actor(in, verb.key, scene, value.substr(0, cut));
+  if (cut == std::string_view::npos || cut + 1 == value.size()) {
+    in.complain(verb.key, "bad-target", fmt::format("\"{}\" is incomplete.", value),
+                play ? "Write \"actor.clip\", for example \"mila.wave\"."
+                     : "Write \"actor/part\", for example \"mila/wing\".");
+    return;
+  }
+  motion.name = std::string(value.substr(cut + 1));
+}
+
+Motion read_motion(Reader& in, const Scene& scene, const Beat& beat) {
+  Motion motion;
+  const Verb* verb = nullptr;
+  for (const auto& candidate : kVerbs) {
+    if (!in.has(candidate.key)) continue;
+    if (verb != nullptr) in.complain(candidate.key, "two-verbs", "one motion does one thing.");
+    verb = &candidate;
+  }
+  if (verb == nullptr) {
+    in.finish();
+    in.complain("do", "no-verb", "this motion does nothing.",
+                "Use one of: move, scale, turn, fade, show, hide, play.");
+    return motion;
+  }
+  motion.kind = verb->kind;
+  const std::string value = in.text(verb->key);
+  const bool named = motion.kind == MotionKind::play || motion.kind == MotionKind::show ||
+                     motion.kind == MotionKind::hide;
+  if (named) read_actor_and_name(in, *verb, value, scene, motion);
+  if (!named) motion.actor = require_actor(in, verb->key, scene, value);
+  motion.start = read_start(in, beat);
+  if (named) {
+    motion.over = 0;
+    return motion;
+  }
+  if (motion.kind == MotionKind::move) {
+    if (const auto to = in.point("to", true)) {
+      motion.to = {static_cast<float>(to->first), static_cast<float>(to->second)};
+    }
+    motion.arc = static_cast<float>(in.number("arc", -1000, 1000, 0));
+  } else {
+    const bool fade = motion.kind == MotionKind::fade;
+    const bool turn = motion.kind == MotionKind::turn;
+    motion.value = static_cast<float>(
+        in.number("to", turn ? -3600 : 0, turn ? 3600 : (fade ? 1 : 8), std::nullopt));
+  }
+  motion.over = static_cast<float>(in.number("over", 0, 20, 0.5));
+  if (const auto word = in.word_of("ease", {"linear", "in", "out", "in-out", "out-back"})) {
+    motion.ease = *easing_named(*word);
+  }
+  return motion;
+}
+
+Beat read_beat(Reader& in, const Scene& scene) {
+  Beat beat;
+  beat.say = in.localized("say", TextRole::sentence);
+  if (in.has("by")) beat.by = require_actor(in, "by", scene, in.text("by"));
+  beat.sound = in.sound("sound");
+  beat.motions = in.list<Motion>("do", 0, kMostMotions, "a motion",
+                                 [&](Reader& motion) { return read_motion(motion, scene, beat); });
+  return beat;
+}
+
+Actor read_actor(Reader& in) {
+  Actor actor;
+  actor.name = std::string(in.node().key());
+  const int kinds =
+      (in.has("picture") ? 1 : 0) + (in.has("character") ? 1 : 0) + (in.has("text") ? 1 : 0);
+  if (kinds != 1) {
+    in.complain("", "bad-actor", "an actor is one of picture, character or text.");
+  }
+  if (in.has("picture")) actor.source = in.picture("picture", true);
+  if (in.has("character")) {
+    actor.kind = ActorKind::character;
+    actor.source = in.word_of("character", {"mila"}, true).value_or("mila");
+  }
+  if (in.has("text")) {
+    actor.kind = ActorKind::text;
+    actor.text = in.localized("text", TextRole::label);
+    actor.text_size = static_cast<float>(in.number("size", 40, 240, 64));
+  }
+  if (const auto at = in.point("at", true)) {
+    actor.look.at = {static_cast<float>(at->first), static_cast<float>(at->second)};
+  }
+  actor.look.scale = static_cast<float>(in.number("scale", 0, 8, 1));
+  actor.look.turn = static_cast<float>(in.number("turn", -3600, 3600, 0));
+  actor.look.opacity = static_cast<float>(in.number("opacity", 0, 1, 1));
+  actor.flip = in.flag("flip", false);
+  return actor;
+}
+
+Scene read_scene(Reader& in) {
+  Scene scene;
+  scene.id = in.id_text("id");
+  scene.backdrop = in.picture("backdrop", true);
+  const auto actors = in.raw("actors");
+  if (actors && actors->kind() == NodeKind::object && actors->size() <= kMostActors) {
+    actors->each([&](Node node) {
+      if (node.kind() != NodeKind::object) {
+        in.context().out.error("wrong-kind", node.place(), "an actor must be an object { }.");
+        return;
+      }
+      scene.actors.push_back(read_object<Actor>(node, "an actor", in.context(), read_actor));
+    });
+  } else if (actors) {
+    in.complain(
+        "actors", "wrong-kind",
+        fmt::format("\"actors\" must be an object {{ }} of at most {} actors.", kMostActors));
+  }
+  scene.beats = in.list<Beat>("beats", 1, kMostBeats, "a beat",
+                              [&](Reader& beat) { return read_beat(beat, scene); });
+  if (in.has("ask")) scene.ask = in.id<ItemId>("ask");
+  return scene;
+}
+
+}  // namespace
+
+std::unique_ptr<ActivitySpec> read(Reader& in) {
+  auto spec = std::make_unique<Spec>();
+  spec->script.scenes =
+      in.list<Scene>("scenes", 1, kMostScenes, "a scene", [](Reader& s) { return read_scene(s); });
+  std::size_t i = 0;
+  const auto scenes = in.raw("scenes");
+  if (!scenes) return spec;
+  scenes->each([&](Node node) {
+    const auto ask = node.find("ask");
+    if (ask && i < spec->script.scenes.size() && spec->script.scenes[i].ask) {
+      spec->asked.emplace_back(*spec->script.scenes[i].ask, ask->place());
+    }
+    ++i;
+  });
+  return spec;
+}
+
+}  // namespace nest::lesson

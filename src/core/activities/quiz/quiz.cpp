@@ -1,0 +1,139 @@
+#include "core/activities/quiz/quiz.h"
+
+#include <algorithm>
+
+namespace nest::quiz {
+namespace {
+
+constexpr double kMostDrawn = 12;
+
+class Quiz : public Activity {
+ public:
+  Quiz(const PackContent& pack, std::vector<const Item*> items, Random luck)
+      : pack_(&pack),
+        items_(std::move(items)),
+        luck_(luck),
+        question_(pack, *items_.front(), Random(luck_.next())) {}
+
+  void enter(const Show& show, Instant now, Outbox& out) override {
+    question_.enter(show, now, out);
+    prepare_next(show, out);
+  }
+  void tap(std::string_view target, const Show& show, Instant now, Outbox& out) override {
+    if (finished()) return;
+    question_.tap(target, show, now, out);
+    go_on(show, now, out);
+  }
+  void advance(const Show& show, Instant now, Outbox& out) override {
+    while (!finished() && question_.next_due() && *question_.next_due() <= now) {
+      const Instant due = *question_.next_due();
+      question_.advance(show, due, out);
+      go_on(show, due, out);
+    }
+  }
+  std::optional<Instant> next_due() const override {
+    return finished() ? std::nullopt : question_.next_due();
+  }
+  void draw(Frame& frame, const Show& show, Instant now) const override {
+    frame.screen = "quiz";
+    frame.picture("library:meadow-morning", kCanvas);
+    const std::size_t earned = index_ + (question_.star_earned() && !finished() ? 1 : 0);
+    draw_question(frame, question_, show, now, earned, items_.size());
+    if (index_ + 1 >= items_.size()) return;
+    for (const auto& answer : items_[index_ + 1]->answers) {
+      frame.soon.push_back({pack_->media(answer.picture), {0, 0, 296, 296}, 0, 1, false});
+    }
+  }
+  void language_changed(const Show& show, Instant now, Outbox& out) override {
+    if (!finished()) question_.language_changed(show, now, out);
+  }
+  bool finished() const override { return index_ >= items_.size(); }
+  bool narrating() const override { return question_.narrating(); }
+  std::size_t stars() const override { return index_ + (question_.star_earned() && !finished()); }
+
+ private:
+  void go_on(const Show& show, Instant now, Outbox& out) {
+    if (!question_.finished()) return;
+    ++index_;
+    if (finished()) return;
+    question_ = Question(*pack_, *items_[index_], Random(luck_.next()));
+    question_.enter(show, now, out);
+    prepare_next(show, out);
+  }
+  void prepare_next(const Show& show, Outbox& out) const {
+    if (index_ + 1 >= items_.size()) return;
+    const auto& item = *items_[index_ + 1];
+    out.cues.emplace_back(Prepare{
+        pack_->utterance(show.lang, item.prompt.plain(show.lang), item.id.str() + ".prompt")});
+  }
+
+  const PackContent* pack_;
+  std::vector<const Item*> items_;
+  Random luck_;
+  std::size_t index_ = 0;
+  Question question_;
+};
+
+class Spec : public ActivitySpec {
+ public:
+  std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age,
+                                  Random luck) const override {
+    auto items = choose(pack, age);
+    if (items.empty()) return nullptr;
+    if (named_.empty()) luck.shuffle(std::span(items));
+    if (named_.empty()) items.resize(std::min(items.size(), draw_));
+    return std::make_unique<Quiz>(pack, std::move(items), luck);
+  }
+  bool offers(const PackContent& pack, AgeBand age) const override {
+    return !choose(pack, age).empty();
+  }
+  std::vector<std::pair<ItemId, Place>> items() const override { return named_; }
+
+  Form form_ = Form::practice;
+  std::size_t draw_ = 6;
+  std::vector<std::pair<ItemId, Place>> named_;
+
+ private:
+  std::vector<const Item*> choose(const PackContent& pack, AgeBand age) const {
+    auto pool = pack.pool(form_, age);
+    if (named_.empty()) return pool;
+    std::vector<const Item*> out;
+    for (const auto& named : named_) {
+      const auto found = std::find_if(pool.begin(), pool.end(),
+                                      [&](const Item* item) { return item->id == named.first; });
+      if (found != pool.end()) out.push_back(*found);
+    }
+    return out;
+  }
+};
+
+void read_pool(Reader& in, Spec& spec) {
+  in.word_of("form", {"practice"}, true);
+  spec.draw_ = static_cast<std::size_t>(in.number("draw", 1, kMostDrawn, 6));
+}
+
+}  // namespace
+
+std::unique_ptr<ActivitySpec> read(Reader& in) {
+  auto spec = std::make_unique<Spec>();
+  const auto items = in.raw("items");
+  if (!items) {
+    in.complain("items", "missing-key", "a quiz needs \"items\".",
+                "Write {\"form\": \"practice\", \"draw\": 6} or a list of item ids.");
+    return spec;
+  }
+  if (items->kind() == NodeKind::object) {
+    Reader pool(*items, "a pool", in.context());
+    read_pool(pool, *spec);
+    pool.finish();
+    return spec;
+  }
+  in.words("items", 1, static_cast<std::size_t>(kMostDrawn));
+  if (items->kind() != NodeKind::list) return spec;
+  items->each([&](Node node) {
+    spec->named_.emplace_back(ItemId(std::string(node.text())), node.place());
+  });
+  return spec;
+}
+
+}  // namespace nest::quiz

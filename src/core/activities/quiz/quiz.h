@@ -1,0 +1,13 @@
+#pragma once
+// A quiz asks items one after the other, drawn from a pool by age band or named one by one, and
+// gives a star for every finished question. Not here: how one question goes (question.h).
+#include "core/activities/activity.h"
+#include "core/activities/question.h"
+#include "core/base/reader.h"
+
+namespace nest::quiz {
+
+/// Reads {"form": "practice", "draw": 6} or a list of item ids.
+std::unique_ptr<ActivitySpec> read(Reader& in);
+
+}  // namespace nest::quiz

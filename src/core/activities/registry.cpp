@@ -1,0 +1,47 @@
+#include "core/activities/registry.h"
+
+#include <array>
+
+#include "core/activities/lesson/read_lesson.h"
+#include "core/activities/quiz/quiz.h"
+
+namespace nest {
+namespace {
+
+struct ActivityType {
+  const char* name;
+  std::unique_ptr<ActivitySpec> (*read)(Reader&);
+};
+
+constexpr std::array<ActivityType, 2> kTypes{{
+    {"lesson", lesson::read},
+    {"quiz", quiz::read},
+}};
+
+}  // namespace
+
+std::vector<std::string> activity_types() {
+  std::vector<std::string> names;
+  for (const auto& type : kTypes) names.emplace_back(type.name);
+  return names;
+}
+
+std::unique_ptr<ActivitySpec> read_activity(Reader& in) {
+  const auto id = in.id<ActivityId>("id");
+  const auto wanted = in.word_of("type", activity_types(), true);
+  const auto title = in.localized("title", TextRole::title);
+  const auto picture = in.picture("picture", true);
+  for (const auto& type : kTypes) {
+    if (wanted != type.name) continue;
+    auto spec = type.read(in);
+    spec->id = id;
+    spec->type = type.name;
+    spec->title = title;
+    spec->picture = picture;
+    spec->place = in.node().place();
+    return spec;
+  }
+  return nullptr;
+}
+
+}  // namespace nest

@@ -1,0 +1,37 @@
+#include "core/base/diagnostic.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace nest {
+
+std::string to_text(const Diagnostic& d) {
+  std::string where = d.place.file;
+  if (d.place.line > 0) where += fmt::format(":{}:{}", d.place.line, d.place.column);
+  std::string text =
+      fmt::format("{}: {}: ", where, d.severity == Severity::error ? "error" : "warning");
+  if (!d.place.pointer.empty()) text += d.place.pointer + ": ";
+  text += d.message;
+  if (!d.advice.empty()) text += " " + d.advice;
+  return text;
+}
+
+bool Diagnostics::has_errors() const {
+  return std::any_of(list_.begin(), list_.end(),
+                     [](const auto& d) { return d.severity == Severity::error; });
+}
+
+void Diagnostics::sort() {
+  std::stable_sort(list_.begin(), list_.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.place.file, a.place.line, a.place.column) <
+           std::tie(b.place.file, b.place.line, b.place.column);
+  });
+}
+
+void Diagnostics::append(const Diagnostics& other) {
+  list_.insert(list_.end(), other.list_.begin(), other.list_.end());
+}
+
+}  // namespace nest

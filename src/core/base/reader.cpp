@@ -1,0 +1,328 @@
+#include "core/base/reader.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/utf8.h"
+
+namespace nest {
+namespace {
+
+constexpr std::size_t kIdLimit = 64;
+constexpr std::size_t kTextLimit = 2000;
+
+bool is_id(std::string_view text) {
+  const auto ok = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  return !text.empty() && text.size() <= kIdLimit && std::all_of(text.begin(), text.end(), ok) &&
+         text.front() != '-' && text.back() != '-';
+}
+
+/// Control and bidirectional characters make a text look like another one.
+bool is_forbidden(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0x200E || c == 0x200F ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFD;
+}
+
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
+  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t cost = a[i - 1] == b[j - 1] ? 0 : 1;
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string>& candidates) {
+  std::optional<std::string> best;
+  std::size_t best_distance = 3;
+  for (const auto& candidate : candidates) {
+    if (word.size() > kIdLimit || candidate.size() > kIdLimit) continue;
+    const auto d = distance(word, candidate);
+    if (d < best_distance && d < candidate.size()) {
+      best = candidate;
+      best_distance = d;
+    }
+  }
+  return best;
+}
+
+Reader::Reader(Node node, std::string what, ReadContext& context)
+    : node_(node), what_(std::move(what)), context_(context) {}
+
+std::optional<Node> Reader::raw(std::string_view key) {
+  known_.emplace_back(key);
+  if (context_.asked != nullptr) (*context_.asked)[what_].insert(std::string(key));
+  return node_.find(key);
+}
+
+bool Reader::has(std::string_view key) {
+  return raw(key).has_value();
+}
+
+Place Reader::place_of(std::string_view key) const {
+  const auto child = node_.find(key);
+  return child ? child->place() : node_.place();
+}
+
+void Reader::complain(std::string_view key, std::string rule, std::string message,
+                      std::string advice) {
+  context_.out.error(std::move(rule), place_of(key), std::move(message), std::move(advice));
+}
+
+std::optional<Node> Reader::typed(std::string_view key, NodeKind kind, bool required) {
+  const auto child = raw(key);
+  if (!child && required) {
+    context_.out.error("missing-key", node_.place(), fmt::format("{} needs \"{}\".", what_, key),
+                       "Add it.");
+  }
+  if (!child) return std::nullopt;
+  if (child->kind() == kind) return child;
+  context_.out.error(
+      "wrong-kind", child->place(),
+      fmt::format("\"{}\" must be {}, not {}.", key, name(kind), name(child->kind())));
+  return std::nullopt;
+}
+
+std::string Reader::text(std::string_view key) {
+  const auto child = typed(key, NodeKind::text, true);
+  return child ? std::string(child->text()) : std::string();
+}
+
+std::string Reader::text_or(std::string_view key, std::string otherwise) {
+  const auto child = typed(key, NodeKind::text, false);
+  return child ? std::string(child->text()) : std::move(otherwise);
+}
+
+std::string Reader::id_text(std::string_view key) {
+  const auto child = typed(key, NodeKind::text, true);
+  if (!child) return {};
+  if (!is_id(child->text())) {
+    complain(key, "bad-id", fmt::format("\"{}\" is not an id.", child->text().substr(0, kIdLimit)),
+             "Use small letters a-z, digits and \"-\", at most 64: \"before-eating\".");
+    return {};
+  }
+  return std::string(child->text());
+}
+
+double Reader::number(std::string_view key, double low, double high,
+                      std::optional<double> otherwise) {
+  const auto child = typed(key, NodeKind::number, !otherwise);
+  if (!child) return otherwise.value_or(low);
+  const double value = child->number();
+  if (std::isfinite(value) && value >= low && value <= high) return value;
+  complain(key, "out-of-range",
+           fmt::format("\"{}\" is {}, outside {} to {}.", key, value, low, high));
+  return otherwise.value_or(low);
+}
+
+bool Reader::flag(std::string_view key, bool otherwise) {
+  const auto child = typed(key, NodeKind::boolean, false);
+  return child ? child->truth() : otherwise;
+}
+
+std::optional<std::string> Reader::word_of(std::string_view key,
+                                           const std::vector<std::string>& allowed, bool required) {
+  const auto child = typed(key, NodeKind::text, required);
+  if (!child) return std::nullopt;
+  std::string word(child->text());
+  if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return word;
+  const auto near = nearest(word, allowed);
+  complain(key, "unknown-word", fmt::format("\"{}\" is not possible for \"{}\".", word, key),
+           near ? fmt::format("Did you mean \"{}\"?", *near)
+                : fmt::format("Use one of: {}.", fmt::join(allowed, ", ")));
+  return std::nullopt;
+}
+
+std::vector<std::string> Reader::words(std::string_view key, std::size_t min, std::size_t max) {
+  std::vector<std::string> out;
+  const auto node = list_node(key, min, max);
+  if (!node) return out;
+  node->each([&](Node child) {
+    if (child.kind() == NodeKind::text) out.emplace_back(child.text());
+    if (child.kind() != NodeKind::text) {
+      context_.out.error("wrong-kind", child.place(),
+                         fmt::format("\"{}\" holds texts, not {}.", key, name(child.kind())));
+    }
+  });
+  return out;
+}
+
+std::optional<std::pair<double, double>> Reader::point(std::string_view key, bool required) {
+  const auto node = typed(key, NodeKind::list, required);
+  if (!node) return std::nullopt;
+  const auto x = node->first();
+  const auto y = x ? x->next() : std::nullopt;
+  const auto on_stage = [](const std::optional<Node>& n) {
+    return n && n->kind() == NodeKind::number && std::abs(n->number()) <= 4000;
+  };
+  if (node->size() == 2 && on_stage(x) && on_stage(y)) return {{x->number(), y->number()}};
+  complain(key, "bad-point", fmt::format("\"{}\" must be a place on the stage.", key),
+           "Write [x, y], for example [960, 540] for the middle.");
+  return std::nullopt;
+}
+
+bool Reader::is_object(Node child, const std::string& what) {
+  if (child.kind() == NodeKind::object) return true;
+  context_.out.error("wrong-kind", child.place(),
+                     fmt::format("{} must be an object {{ }}, not {}.", what, name(child.kind())));
+  return false;
+}
+
+std::optional<Node> Reader::list_node(std::string_view key, std::size_t min, std::size_t max) {
+  const auto node = typed(key, NodeKind::list, min > 0);
+  if (!node) return std::nullopt;
+  if (node->size() < min || node->size() > max) {
+    complain(
+        key, "wrong-count",
+        fmt::format("\"{}\" holds {} entries; it may hold {} to {}.", key, node->size(), min, max));
+  }
+  return node->size() > max ? std::nullopt : node;
+}
+
+Localized Reader::localized(std::string_view key, TextRole role) {
+  const auto child = typed(key, NodeKind::object, true);
+  return child ? read_localized(*child, role) : Localized();
+}
+
+Localized Reader::localized_or_none(std::string_view key, TextRole role) {
+  const auto child = typed(key, NodeKind::object, false);
+  return child ? read_localized(*child, role) : Localized();
+}
+
+std::string Reader::media(std::string_view key, bool required) {
+  const auto child = typed(key, NodeKind::text, required);
+  if (!child) return {};
+  const auto name = child->text();
+  const bool library = name.substr(0, 8) == "library:" && is_id(name.substr(8));
+  const bool own = name.substr(0, 6) == "media/" && name.size() <= 200 &&
+                   name.find("..") == std::string_view::npos &&
+                   name.find('\\') == std::string_view::npos;
+  if (library || own) return std::string(name);
+  complain(key, "bad-media-name",
+           fmt::format("\"{}\" names no picture or sound.", name.substr(0, 200)),
+           "Write \"media/file.png\" for one of the pack or \"library:name\" for the kiosk's own.");
+  return {};
+}
+
+std::string Reader::picture(std::string_view key, bool required) {
+  auto name = media(key, required);
+  if (!name.empty() && context_.watcher != nullptr) {
+    context_.watcher->picture(*node_.find(key), name);
+  }
+  return name;
+}
+
+std::string Reader::sound(std::string_view key) {
+  auto name = media(key, false);
+  if (!name.empty() && context_.watcher != nullptr) {
+    context_.watcher->sound(*node_.find(key), name);
+  }
+  return name;
+}
+
+Ages Reader::ages(std::string_view key) {
+  Ages ages;
+  const auto node = list_node(key, 1, 3);
+  if (!node) return ages;
+  node->each([&](Node child) {
+    const auto band = child.kind() == NodeKind::text ? child.text() : std::string_view();
+    if (band == "A") ages.add(AgeBand::a);
+    if (band == "B") ages.add(AgeBand::b);
+    if (band == "C") ages.add(AgeBand::c);
+    if (band == "A" || band == "B" || band == "C") return;
+    context_.out.error("unknown-word", child.place(), "this is not an age band.",
+                       "Use \"A\" (4-6 years), \"B\" (7-9) and \"C\" (10-12).");
+  });
+  return ages;
+}
+
+namespace {
+
+/// Typesets a marked text and carries the marks over: a hard space is one byte longer.
+Text typeset_marked(const Text& written, const Lang& lang) {
+  Text out;
+  out.plain = typeset(written.plain, lang);
+  std::vector<std::size_t> moved(written.plain.size() + 1);
+  for (std::size_t from = 0, to = 0; from < written.plain.size(); ++from) {
+    moved[from] = to;
+    to += written.plain[from] == ' ' && out.plain[to] != ' ' ? 2 : 1;
+    moved[from + 1] = to;
+  }
+  for (const auto& mark : written.marks) {
+    out.marks.push_back({mark.id, moved[mark.begin], moved[mark.end]});
+  }
+  return out;
+}
+
+void check_characters(const Node& node, Diagnostics& out) {
+  if (node.text().size() > kTextLimit) {
+    out.error("text-too-long", node.place(), "this text is longer than any screen.");
+  }
+  for (std::size_t at = 0; at < node.text().size();) {
+    if (!is_forbidden(next_code_point(node.text(), at))) continue;
+    out.error("forbidden-character", node.place(),
+              "the text holds a control or direction character.",
+              "Type it again in a plain text editor.");
+    return;
+  }
+}
+
+}  // namespace
+
+Localized Reader::read_localized(Node node, TextRole role) {
+  Localized out;
+  for (const auto& lang : context_.languages) {
+    const auto child = node.find(lang.str());
+    if (!child || child->kind() != NodeKind::text || child->text().empty()) {
+      context_.out.error("missing-language", child ? child->place() : node.place(),
+                         fmt::format("the text in \"{}\" is missing.", lang.str()),
+                         fmt::format("Add \"{}\": \"…\".", lang.str()));
+      continue;
+    }
+    check_characters(*child, context_.out);
+    const auto marked = parse_marks(child->text());
+    if (!marked.fault.empty()) context_.out.error("bad-mark", child->place(), marked.fault + ".");
+    out.set(lang, typeset_marked(marked.text, lang));
+    if (context_.watcher != nullptr) {
+      context_.watcher->text(*child, lang, out.in(lang).plain, role, context_.youngest);
+    }
+  }
+  node.each([&](Node child) {
+    const auto& known = context_.languages;
+    if (std::find(known.begin(), known.end(), Lang(std::string(child.key()))) != known.end())
+      return;
+    context_.out.error("unknown-language", child.key_place(),
+                       fmt::format("the pack's title has no \"{}\".", child.key()),
+                       "A language is used everywhere or nowhere; the title says which there are.");
+  });
+  return out;
+}
+
+void Reader::finish() {
+  node_.each([&](Node child) {
+    const std::string key(child.key());
+    if (std::find(known_.begin(), known_.end(), key) != known_.end()) return;
+    const auto near = nearest(key, known_);
+    context_.out.error(
+        "unknown-key", child.key_place(),
+        fmt::format("{} has no key \"{}\".", what_, key.substr(0, kIdLimit)),
+        near ? fmt::format("Did you mean \"{}\"?", *near) : std::string("Remove it."));
+  });
+}
+
+}  // namespace nest

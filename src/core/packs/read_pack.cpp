@@ -1,0 +1,191 @@
+#include "core/packs/read_pack.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/activities/registry.h"
+#include "core/items/read_item.h"
+#include "core/packs/rules.h"
+
+namespace nest {
+namespace {
+
+constexpr std::size_t kMostItems = 100000;
+constexpr std::size_t kMostActivities = 100;
+constexpr std::size_t kMostGoals = 1000;
+constexpr std::size_t kMostLanguages = 12;
+
+/// The title says which languages the pack speaks; Polish and Lithuanian are always among them.
+std::vector<Lang> languages_of(Node root, Diagnostics& out) {
+  std::vector<Lang> languages{Lang("pl"), Lang("lt")};
+  const auto title = root.find("title");
+  if (!title || title->kind() != NodeKind::object) return languages;
+  title->each([&](Node child) {
+    const Lang lang{std::string(child.key())};
+    if (std::find(languages.begin(), languages.end(), lang) != languages.end()) return;
+    const auto& tag = lang.str();
+    const bool plausible =
+        tag.size() >= 2 && tag.size() <= 8 &&
+        std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!plausible || languages.size() >= kMostLanguages) {
+      out.error("unknown-language", child.key_place(),
+                fmt::format("\"{}\" is no language tag.", tag.substr(0, 20)),
+                "Use two small letters: pl, lt, en.");
+      return;
+    }
+    languages.push_back(lang);
+  });
+  return languages;
+}
+
+class PackReader {
+ public:
+  PackReader(const PackFiles& files, const Surroundings& around, Diagnostics& out)
+      : files_(files), out_(out), watcher_(files, around, out) {}
+
+  std::optional<Pack> read(AskedKeys* asked) {
+    const auto root = files_.manifest ? files_.manifest->root() : std::nullopt;
+    if (!root) return std::nullopt;
+    if (root->kind() != NodeKind::object) {
+      out_.error("wrong-kind", root->place(), "a pack is one object { }.");
+      return std::nullopt;
+    }
+    const auto before = out_.list().size();
+    ReadContext context{out_, languages_of(*root, out_), &watcher_, AgeBand::c, asked};
+    places_.manifest = root->place();
+    pack_.content.languages = context.languages;
+    read_object<int>(*root, "a pack", context, [this](Reader& in) {
+      read_head(in);
+      read_goals(in);
+      read_items(in);
+      read_activities(in);
+      read_paths(in);
+      return 0;
+    });
+    for (const auto& file : files_.media) {
+      if (file.path.rfind("media/voice/", 0) == 0) pack_.content.recordings.insert(file.path);
+    }
+    check_pack(pack_, places_, out_);
+    watcher_.report_unused();
+    const auto& list = out_.list();
+    const bool bad = std::any_of(list.begin() + static_cast<std::ptrdiff_t>(before), list.end(),
+                                 [](const auto& d) { return d.severity == Severity::error; });
+    if (bad) return std::nullopt;
+    return std::move(pack_);
+  }
+
+ private:
+  void read_head(Reader& in) {
+    in.word_of("format", {"storknest-pack/1"}, true);
+    pack_.content.id = in.id<PackId>("id");
+    pack_.version = static_cast<int>(in.number("version", 1, 1000000, std::nullopt));
+    pack_.topic = in.id_text("topic");
+    pack_.title = in.localized("title", TextRole::title);
+    pack_.picture = in.picture("picture", true);
+    pack_.authors = in.words("authors", 1, 50);
+    pack_.license = in.text("license");
+    pack_.ages = in.ages("ages");
+    const auto review = in.raw("review");
+    if (review && review->kind() == NodeKind::object) {
+      pack_.review = read_object<Review>(*review, "a review", in.context(), read_review);
+    } else {
+      in.complain("review", "missing-key", "a pack needs \"review\".",
+                  "Write {\"state\": \"pending\"} until someone has read it.");
+    }
+  }
+
+  void read_goals(Reader& in) {
+    const auto goals = in.raw("goals");
+    if (!goals) return;
+    if (goals->kind() != NodeKind::object || goals->size() > kMostGoals) {
+      in.complain("goals", "wrong-kind", "\"goals\" must be an object { } of named goals.");
+      return;
+    }
+    Reader each(*goals, "the goals", in.context());
+    goals->each([&](Node goal) {
+      const std::string name(goal.key());
+      places_.goals.emplace(name, goal.key_place());
+      pack_.goals.emplace(name, each.localized(name, TextRole::goal));
+    });
+  }
+
+  void read_items(Reader& in) {
+    const auto read_one = [this](Reader& item) {
+      places_.items.push_back(item.node());
+      return read_item(item, pack_.review);
+    };
+    pack_.content.items = in.list<Item>("items", 0, kMostItems, "an item", read_one);
+    for (const auto& file : files_.item_files) {
+      const auto root = file->root();
+      if (!root) continue;
+      if (root->kind() != NodeKind::list) {
+        out_.error("wrong-kind", root->place(), "a file of items is one list [ ].");
+        continue;
+      }
+      root->each([&](Node node) {
+        if (node.kind() != NodeKind::object) {
+          out_.error("wrong-kind", node.place(), "an item must be an object { }.");
+          return;
+        }
+        pack_.content.items.push_back(read_object<Item>(node, "an item", in.context(), read_one));
+      });
+    }
+  }
+
+  void read_activities(Reader& in) {
+    using Spec = std::unique_ptr<ActivitySpec>;
+    auto specs = in.list<Spec>("activities", 1, kMostActivities, "an activity",
+                               [](Reader& activity) { return read_activity(activity); });
+    for (auto& spec : specs) {
+      if (spec) pack_.activities.push_back(std::move(spec));
+    }
+  }
+
+  void read_paths(Reader& in) {
+    const auto paths = in.raw("paths");
+    if (!paths || paths->kind() != NodeKind::object) {
+      in.complain("paths", "missing-key", "a pack needs \"paths\".",
+                  "Write {\"A\": [\"lesson-id\", \"quiz-id\"], …}.");
+      return;
+    }
+    Reader each(*paths, "the paths", in.context());
+    constexpr std::array<const char*, 3> kNames{"A", "B", "C"};
+    for (std::size_t band = 0; band < kNames.size(); ++band) {
+      const auto node = each.raw(kNames[band]);
+      if (!node) continue;
+      places_.paths.emplace(kNames[band], node->place());
+      for (const auto& id : each.words(kNames[band], 1, 30)) add_step(band, id, each);
+    }
+    each.finish();
+  }
+
+  void add_step(std::size_t band, const std::string& id, Reader& in) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < pack_.activities.size(); ++i) {
+      known.push_back(pack_.activities[i]->id.str());
+      if (known.back() != id) continue;
+      pack_.paths[band].push_back(i);
+      return;
+    }
+    const auto near = nearest(id, known);
+    constexpr std::array<const char*, 3> kNames{"A", "B", "C"};
+    in.complain(kNames[band], "unknown-activity", fmt::format("there is no activity \"{}\".", id),
+                near ? fmt::format("Did you mean \"{}\"?", *near) : "Add it under \"activities\".");
+  }
+
+  const PackFiles& files_;
+  Diagnostics& out_;
+  PackWatcher watcher_;
+  Pack pack_;
+  PackPlaces places_;
+};
+
+}  // namespace
+
+std::optional<Pack> read_pack(const PackFiles& files, const Surroundings& around, Diagnostics& out,
+                              AskedKeys* asked) {
+  return PackReader(files, around, out).read(asked);
+}
+
+}  // namespace nest

@@ -1,0 +1,123 @@
+#include "store/assets.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "store/files.h"
+#include "store/json.h"
+
+namespace nest::store {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kMediaBytes = 64UL << 20U;
+constexpr std::size_t kTextBytes = 4UL << 20U;
+
+std::set<std::string> stems(const fs::path& folder, const std::vector<std::string>& endings) {
+  std::set<std::string> out;
+  std::error_code failed;
+  fs::directory_iterator it(folder, failed);
+  for (; !failed && it != fs::directory_iterator(); it.increment(failed)) {
+    const auto ending = it->path().extension().string();
+    if (std::find(endings.begin(), endings.end(), ending) != endings.end()) {
+      out.insert(it->path().stem().string());
+    }
+  }
+  return out;
+}
+
+bool plain_relative(std::string_view name) {
+  return !name.empty() && name.front() != '/' && name.find("..") == std::string_view::npos &&
+         name.find('\\') == std::string_view::npos && name.find('\0') == std::string_view::npos;
+}
+
+}  // namespace
+
+fs::path find_shared_folder(const fs::path& program) {
+  const fs::path bin = fs::weakly_canonical(program).parent_path();
+  const std::vector<fs::path> candidates{bin / "../share/storknest", bin / "../../..", bin / ".."};
+  for (const auto& candidate : candidates) {
+    std::error_code failed;
+    if (fs::exists(candidate / "locales/pl.json", failed)) return fs::weakly_canonical(candidate);
+  }
+  throw std::runtime_error(
+      "The folders \"assets\" and \"locales\" are not beside the program; "
+      "install it again or run it from its build folder.");
+}
+
+std::set<std::string> Assets::pictures() const {
+  return stems(shared_ / "assets/art", {".svg", ".png"});
+}
+std::set<std::string> Assets::sounds() const {
+  return stems(shared_ / "assets/sounds", {".ogg", ".wav"});
+}
+
+std::map<std::string, Rig, std::less<>> Assets::rigs(Diagnostics& out) const {
+  std::map<std::string, Rig, std::less<>> rigs;
+  std::error_code failed;
+  fs::directory_iterator it(shared_ / "assets/characters", failed);
+  for (; !failed && it != fs::directory_iterator(); it.increment(failed)) {
+    auto text = read_file(it->path() / "rig.json", kTextBytes);
+    if (!text) continue;
+    const auto name = it->path().filename().string();
+    const auto document = parse_json("characters/" + name + "/rig.json", std::move(*text), out);
+    if (auto rig = read_rig(*document, out)) rigs.emplace(name, std::move(*rig));
+  }
+  return rigs;
+}
+
+std::map<Lang, Catalog> Assets::catalogs(Diagnostics& out) const {
+  std::map<Lang, Catalog> catalogs;
+  std::error_code failed;
+  fs::directory_iterator it(shared_ / "locales", failed);
+  for (; !failed && it != fs::directory_iterator(); it.increment(failed)) {
+    if (it->path().extension() != ".json") continue;
+    auto text = read_file(it->path(), kTextBytes);
+    if (!text) continue;
+    const Lang lang(it->path().stem().string());
+    const auto document =
+        parse_json("locales/" + it->path().filename().string(), std::move(*text), out);
+    catalogs.emplace(lang, read_catalog(lang, *document, out));
+  }
+  return catalogs;
+}
+
+void Assets::add_pack(const std::string& id, fs::path folder) {
+  const std::lock_guard lock(guard_);
+  packs_.insert_or_assign(id, std::move(folder));
+}
+
+fs::path Assets::path_of(std::string_view key) const {
+  constexpr std::string_view kLibrary = "library:";
+  if (key.substr(0, kLibrary.size()) == kLibrary) {
+    const auto name = key.substr(kLibrary.size());
+    if (!plain_relative(name)) return {};
+    for (const auto* place : {"art/", "sounds/"}) {
+      for (const auto* ending : {".svg", ".png", ".ogg", ".wav"}) {
+        const fs::path path = shared_ / "assets" / (place + std::string(name) + ending);
+        std::error_code failed;
+        if (fs::exists(path, failed)) return path;
+      }
+    }
+    return {};
+  }
+  const auto colon = key.find(':');
+  if (colon == std::string_view::npos) {
+    return plain_relative(key) ? shared_ / "assets/characters" / key : fs::path();
+  }
+  const std::lock_guard lock(guard_);
+  const auto pack = packs_.find(key.substr(0, colon));
+  const auto name = key.substr(colon + 1);
+  if (pack == packs_.end() || !plain_relative(name)) return {};
+  return pack->second / name;
+}
+
+std::vector<unsigned char> Assets::open(std::string_view key) const {
+  const auto path = path_of(key);
+  if (path.empty()) return {};
+  const auto bytes = read_file(path, kMediaBytes);
+  if (!bytes) return {};
+  return {bytes->begin(), bytes->end()};
+}
+
+}  // namespace nest::store

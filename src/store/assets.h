@@ -1,0 +1,42 @@
+#pragma once
+// The kiosk's own things on disk: art, characters, sounds, interface texts, bundled packs. Also the
+// bytes of every picture and sound by key, checked against escapes.
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "core/i18n/catalog.h"
+#include "core/packs/read_pack.h"
+#include "core/scene/rig.h"
+#include "core/shell/ports.h"
+
+namespace nest::store {
+
+/// Where assets/ and locales/ lie: beside the program's build tree, or installed under share.
+/// Throws std::runtime_error with one sentence if they are nowhere.
+std::filesystem::path find_shared_folder(const std::filesystem::path& program);
+
+class Assets : public MediaSource {
+ public:
+  explicit Assets(std::filesystem::path shared) : shared_(std::move(shared)) {}
+
+  std::filesystem::path packs() const { return shared_ / "assets/packs"; }
+  std::set<std::string> pictures() const;
+  std::set<std::string> sounds() const;
+  std::map<std::string, Rig, std::less<>> rigs(Diagnostics& out) const;
+  std::map<Lang, Catalog> catalogs(Diagnostics& out) const;
+
+  /// Makes the media of a pack reachable as "<id>:media/…".
+  void add_pack(const std::string& id, std::filesystem::path folder);
+  std::vector<unsigned char> open(std::string_view key) const override;
+
+ private:
+  std::filesystem::path path_of(std::string_view key) const;
+  std::filesystem::path shared_;
+  mutable std::mutex guard_;
+  std::map<std::string, std::filesystem::path, std::less<>> packs_;
+};
+
+}  // namespace nest::store

@@ -1,0 +1,130 @@
+#include "store/folder_source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <span>
+
+#include "store/files.h"
+#include "store/json.h"
+
+namespace nest::store {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kHead = 64UL << 10U;  // enough for a picture's header
+constexpr std::size_t kMediaBytes = 64UL << 20U;
+
+MediaFacts facts_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::vector<unsigned char> head(kHead);
+  in.read(reinterpret_cast<char*>(head.data()), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(in.gcount()));
+  return sniff(head);
+}
+
+class FolderReader {
+ public:
+  FolderReader(fs::path folder, Diagnostics& out, const FolderLimits& limits)
+      : folder_(std::move(folder)), out_(out), limits_(limits) {
+    files_.name = folder_.lexically_normal().string();
+    while (files_.name.size() > 1 && files_.name.back() == '/') files_.name.pop_back();
+  }
+
+  PackFiles read() {
+    files_.manifest = parse("pack.json", limits_.manifest_bytes);
+    for (const auto& path : listed("items")) {
+      if (path.extension() != ".json") continue;
+      auto document = parse(path.lexically_relative(folder_), limits_.all_bytes);
+      if (document) files_.item_files.push_back(std::move(document));
+    }
+    for (const auto& path : listed("media")) add_media(path);
+    return std::move(files_);
+  }
+
+ private:
+  std::string name(const fs::path& relative) const {
+    return files_.name + "/" + relative.generic_string();
+  }
+
+  std::unique_ptr<Document> parse(const fs::path& relative, std::size_t limit) {
+    const fs::path path = folder_ / relative;
+    std::error_code failed;
+    const auto size = fs::file_size(path, failed);
+    if (failed) {
+      out_.error("no-manifest", {name(relative), 0, 0, ""}, "this file cannot be read.",
+                 "A pack is a folder with a pack.json in it.");
+      return nullptr;
+    }
+    if (size > limit || bytes_ + size > limits_.all_bytes) {
+      out_.error("file-too-large", {name(relative), 0, 0, ""},
+                 fmt::format("{} MiB is more than a pack may hold.", (size >> 20U) + 1),
+                 "Split the items over files in the folder \"items\", or make two packs.");
+      return nullptr;
+    }
+    bytes_ += size;
+    auto text = read_file(path, limit);
+    return parse_json(name(relative), std::move(text).value_or(""), out_);
+  }
+
+  /// Regular files below a subfolder, sorted; links are refused, not followed.
+  std::vector<fs::path> listed(const char* subfolder) {
+    std::vector<fs::path> paths;
+    std::error_code failed;
+    fs::recursive_directory_iterator it(folder_ / subfolder, failed);
+    for (; !failed && it != fs::recursive_directory_iterator(); it.increment(failed)) {
+      if (paths.size() >= limits_.files) {
+        out_.error("too-many-files", {name(subfolder), 0, 0, ""},
+                   fmt::format("more than {} files.", limits_.files), "Take some out.");
+        break;
+      }
+      const auto status = it->symlink_status(failed);
+      if (fs::is_regular_file(status)) paths.push_back(it->path());
+      if (fs::is_regular_file(status) || fs::is_directory(status)) continue;
+      out_.error("link", {name(it->path().lexically_relative(folder_)), 0, 0, ""},
+                 "this is a link or a special file.", "Put a copy of the real file here.");
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+  }
+
+  void add_media(const fs::path& path) {
+    const auto relative = path.lexically_relative(folder_);
+    std::error_code failed;
+    if (fs::file_size(path, failed) > kMediaBytes || failed) {
+      out_.error("file-too-large", {name(relative), 0, 0, ""}, "this file is larger than 64 MiB.",
+                 "Export it smaller.");
+      return;
+    }
+    files_.media.push_back({relative.generic_string(), facts_of(path)});
+  }
+
+  fs::path folder_;
+  Diagnostics& out_;
+  FolderLimits limits_;
+  PackFiles files_;
+  std::uintmax_t bytes_ = 0;
+};
+
+}  // namespace
+
+PackFiles read_folder(const fs::path& folder, Diagnostics& out, const FolderLimits& limits) {
+  return FolderReader(folder, out, limits).read();
+}
+
+std::vector<fs::path> find_packs(const fs::path& parent) {
+  std::error_code failed;
+  if (fs::exists(parent / "pack.json", failed)) return {parent};
+  std::vector<fs::path> found;
+  fs::directory_iterator it(parent, failed);
+  for (; !failed && it != fs::directory_iterator(); it.increment(failed)) {
+    if (fs::is_directory(it->path(), failed) && fs::exists(it->path() / "pack.json", failed)) {
+      found.push_back(it->path());
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace nest::store
