@@ -23,6 +23,10 @@ target_sources(core PRIVATE
   core/scene/read_rig.cpp
   core/scene/rig.cpp
   core/scene/voice.cpp
+  core/shell/kiosk.cpp
+  core/shell/kiosk_frame.cpp
+  core/shell/screens.cpp
+  core/shell/touch_gate.cpp
   core/usage/tally.cpp
   core/view/damage.cpp
   core/view/easing.cpp

@@ -144,6 +144,7 @@ void draw_star_flight(Frame& frame, const Question& q, const Show& show, Instant
 void draw_question(Frame& frame, const Question& q, const Show& show, Instant now,
                    std::size_t earned, std::size_t total) {
   const Places p = places(show);
+  frame.moment = frame.screen + "/" + q.item().id.str();
   draw_bubble(frame, q, show, now, p);
   draw_cards(frame, q, show, now, p);
   const bool talking = q.narrator().speaking();
@@ -167,8 +168,9 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
   stars(frame, flying && earned > 0 ? earned - 1 : earned, total, stars_box);
   draw_star_flight(frame, q, show, now, earned - 1, total, stars_box);
   if (!asking && !q.finished()) {
-    const Rect next{1920 - kMargin - p.control, p.cards.y + (p.cards.h - p.control) / 2, p.control,
-                    p.control};
+    // Below the cards, so that a child who hammers on a card does not hit it.
+    const float top = p.cards.bottom() + (kCanvasHeight - p.cards.bottom() - p.control) / 2;
+    const Rect next{p.cards.x + p.cards.w / 2 - 220, top, p.control, p.control};
     disc_button(frame, "next", next, theme::kGreen, "library:icon-next", show.touch, slack);
   }
   if (const auto change = q.narrator().next_change(now)) frame.change_at(*change);

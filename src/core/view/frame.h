@@ -66,6 +66,7 @@ struct Target {
 
 struct Frame {
   std::string screen;            ///< name for scripts and tests: "attract", "quiz", ...
+  std::string moment;            ///< changes when what a touch would mean changes: a new question
   std::vector<DrawOp> ops;       ///< painted in this order
   std::vector<Target> targets;   ///< later ones lie above earlier ones
   std::vector<PictureOp> soon;   ///< pictures that a next screen will want: decode ahead

@@ -99,6 +99,7 @@ void Lesson::draw(Frame& frame, const Show& show, Instant now) const {
     draw_question(frame, *question_, show, now, question_->star_earned() ? 1 : 0, 1);
     return;
   }
+  frame.moment = "lesson/" + scene().id;
   draw_scene(frame, show, now);
   draw_caption(frame, show, now);
   if (scene_ + 1 >= spec_->script.scenes.size()) return;

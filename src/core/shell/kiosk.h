@@ -1,0 +1,125 @@
+#pragma once
+// The whole kiosk without a screen: which state it is in, what a touch does to it, what it looks
+// like, when it next has something to do. It is told the time, the fingers, the packs and the
+// lengths of sentences; frames, cues and usage events come out.
+// Not here: windows, sound, files, threads (stage, store), looks of the single screens (screens).
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <variant>
+#include <vector>
+
+#include "core/packs/pack.h"
+#include "core/scene/narrator.h"
+#include "core/scene/performer.h"
+#include "core/shell/touch_gate.h"
+
+namespace nest {
+
+struct KioskSetup {
+  std::vector<Lang> languages{Lang("pl"), Lang("lt")};  ///< the first one stands first
+  std::optional<AgeBand> age;   ///< given by the adult; then nobody is asked
+  bool calm = false;            ///< fades only
+  bool show_pending = false;    ///< items that await review, if the adult allows them
+  std::uint64_t seed = 0;
+  Millis idle{30000};           ///< without touch → "Are you still there?"
+  Millis countdown{15000};
+  Millis farewell{12000};
+};
+
+/// The states of the kiosk; they exclude each other.
+struct Attract {};
+struct AgeChoice {};
+struct Menu {};
+/// A topic's path: its activities as cards, one after the other.
+struct PathMap {
+  std::size_t pack = 0;
+};
+struct Playing {
+  std::size_t pack = 0, step = 0;  ///< step: index into the path
+  std::unique_ptr<Activity> activity;
+};
+struct Farewell {
+  Instant since;
+};
+/// Nothing to play: a friendly picture, and a code for staff.
+struct Trouble {
+  std::string code;
+};
+using KioskState = std::variant<Attract, AgeChoice, Menu, PathMap, Playing, Farewell, Trouble>;
+
+/// What is known of the child in front of the screen; forgotten at the visit's end.
+struct Visit {
+  AgeBand age = AgeBand::a;
+  std::size_t stars = 0;
+  std::set<std::pair<std::size_t, std::size_t>> done;  ///< pack, step
+};
+
+class Kiosk {
+ public:
+  Kiosk(KioskSetup setup, const std::map<Lang, Catalog>& catalogs, const TextMeasure& measure,
+        ScreenMetrics screen);
+
+  void set_rigs(std::map<std::string, Rig, std::less<>> rigs) { rigs_ = std::move(rigs); }
+  void set_screen(ScreenMetrics screen);
+  /// Packs that may be played; none: a picture for the children and `code` for staff.
+  void set_packs(std::vector<Pack> packs, const std::string& code, Instant now);
+
+  void touch(const Finger& finger, Instant now);
+  void advance(Instant now);
+  std::optional<Instant> next_due() const;
+  /// The frame at `now`; it is what fingers are tested against until the next one.
+  const Frame& frame(Instant now);
+  Outbox take_outbox();
+  void learn(const Utterance& utterance, Spoken spoken) { voices_.learn(utterance, spoken); }
+  /// Chooses a language without a finger, for scripts and options.
+  void choose_language(const Lang& lang, Instant now);
+  /// Ends the visit, for instance because the kiosk is closed.
+  void end_visit(VisitEnd how, Instant now);
+
+ private:
+  friend struct Screens;
+  Show show() const;
+  const Pack& pack(std::size_t index) const { return packs_[index]; }
+  std::vector<std::size_t> offered() const;  ///< packs with a path for this age
+
+  void tap(const std::string& target, Instant now);
+  void tap_language(const Lang& lang, Instant now);
+  void tap_home(Instant now);
+  void start_visit(Instant now);
+  void choose_age(AgeBand age, Instant now);
+  void open_pack(std::size_t index, Instant now);
+  void play(std::size_t pack, std::size_t step, Instant now);
+  void leave_activity(Instant now);
+  void activity_ended(Instant now);
+  void go(KioskState state, Instant now);
+  void speak(Instant now);
+  std::vector<Line> spoken_lines() const;
+  void advance_idle(Instant now);
+  bool narrating() const;
+  bool idle_counts() const;
+  ActivityRef ref(const Playing& playing) const;
+
+  KioskSetup setup_;
+  const std::map<Lang, Catalog>& catalogs_;
+  const TextMeasure& measure_;
+  ScreenMetrics screen_;
+  std::map<std::string, Rig, std::less<>> rigs_;
+  std::vector<Pack> packs_;
+  VoiceBook voices_;
+  Random luck_;
+
+  Lang lang_;
+  KioskState state_ = Attract{};
+  std::optional<Visit> visit_;
+  std::optional<Instant> asking_since_;  ///< "Are you still there?"
+  Instant touched_{};                    ///< last touch, or last moment of a narration
+  Narrator narrator_;
+  Performer mila_;
+  TouchGate gate_;
+  Frame frame_;
+  Outbox out_;
+};
+
+}  // namespace nest

@@ -1,0 +1,141 @@
+#include <array>
+
+#include "core/base/overloaded.h"
+#include "core/shell/kiosk.h"
+#include "core/shell/screens.h"
+
+namespace nest {
+namespace {
+
+struct AgeCard {
+  const char* target;
+  const char* picture;
+  const char* text;
+  const char* key;
+};
+constexpr std::array<AgeCard, 3> kAges{{{"age/a", "library:age-a", "4–6", "age.a"},
+                                        {"age/b", "library:age-b", "7–9", "age.b"},
+                                        {"age/c", "library:age-c", "10–12", "age.c"}}};
+
+}  // namespace
+
+/// What the shell's screens offer; one list serves the picture and the voice.
+struct Screens {
+  static std::vector<Choice> ages(const Kiosk& k) {
+    const auto& texts = k.catalogs_.at(k.lang_);
+    std::vector<Choice> out;
+    for (const auto& a : kAges) out.push_back({a.target, a.picture, a.text, texts.text(a.key)});
+    return out;
+  }
+  static std::vector<Choice> topics(const Kiosk& k) {
+    std::vector<Choice> out;
+    for (const auto i : k.offered()) {
+      const auto& p = k.pack(i);
+      const auto& title = p.title.plain(k.lang_);
+      out.push_back({"topic/" + p.id().str(), p.content.media(p.picture), title, title});
+    }
+    return out;
+  }
+  static std::vector<Choice> steps(const Kiosk& k, std::size_t index) {
+    const auto& p = k.pack(index);
+    const auto& path = p.path(k.visit_->age);
+    std::vector<Choice> out;
+    for (std::size_t i = 0; i < path.size(); ++i) {
+      const auto& spec = *p.activities[path[i]];
+      const auto& title = spec.title.plain(k.lang_);
+      out.push_back({"activity/" + spec.id.str(), p.content.media(spec.picture), title, title,
+                     k.visit_->done.count({index, i}) > 0});
+    }
+    return out;
+  }
+};
+
+namespace {
+
+std::vector<Line> read_out(const Lang& lang, const std::string& title,
+                           const std::vector<Choice>& choices) {
+  std::vector<Line> lines{{"title", {lang, title, ""}}};
+  for (const auto& c : choices) lines.push_back({c.target, {lang, c.spoken, ""}});
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Line> Kiosk::spoken_lines() const {
+  const auto& texts = catalogs_.at(lang_);
+  return std::visit(
+      Overloaded{
+          [](const Attract&) { return std::vector<Line>{}; },  // silent until someone comes
+          [&](const AgeChoice&) {
+            return read_out(lang_, texts.text("age.title"), Screens::ages(*this));
+          },
+          [&](const Menu&) {
+            return read_out(lang_, texts.text("menu.title"), Screens::topics(*this));
+          },
+          [&](const PathMap& m) {
+            return read_out(lang_, texts.text("path.title"), Screens::steps(*this, m.pack));
+          },
+          [](const Playing&) { return std::vector<Line>{}; },
+          [&](const Farewell&) {
+            const auto stars = static_cast<long>(visit_ ? visit_->stars : 0);
+            return std::vector<Line>{
+                {"stars", {lang_, texts.text("farewell.stars", {{"n", stars}}), ""}},
+                {"thanks", {lang_, texts.text("farewell.thanks"), ""}},
+                {"bye", {lang_, texts.text("farewell.bye"), ""}}};
+          },
+          [](const Trouble&) { return std::vector<Line>{}; },
+      },
+      state_);
+}
+
+void Kiosk::speak(Instant now) {
+  auto lines = spoken_lines();
+  if (lines.empty() && !narrator_.speaking()) return;
+  narrator_.start(std::move(lines), now, voices_, out_.cues);
+}
+
+const Frame& Kiosk::frame(Instant now) {
+  Frame f;
+  const Show s = show();
+  const ScreenView view{s, catalogs_, setup_.languages, narrator_, mila_, now};
+  const auto& texts = *s.texts;
+  std::visit(Overloaded{
+                 [&](const Attract&) { draw_attract(f, view); },
+                 [&](const AgeChoice&) {
+                   f.screen = "age";
+                   f.picture("library:meadow-age", kCanvas);
+                   draw_choices(f, view, texts.text("age.title"), Screens::ages(*this));
+                 },
+                 [&](const Menu&) {
+                   f.screen = "menu";
+                   f.picture("library:meadow-day", kCanvas);
+                   draw_choices(f, view, texts.text("menu.title"), Screens::topics(*this));
+                 },
+                 [&](const PathMap& m) {
+                   f.screen = "path";
+                   f.picture("library:meadow-day", kCanvas);
+                   draw_choices(f, view, texts.text("path.title"), Screens::steps(*this, m.pack));
+                 },
+                 [&](const Playing& p) {
+                   p.activity->draw(f, s, now);
+                   draw_home(f, view);
+                   draw_languages(f, view, f.screen == "lesson");
+                 },
+                 [&](const Farewell&) { draw_farewell(f, view, visit_ ? visit_->stars : 0); },
+                 [&](const Trouble& t) { draw_trouble(f, view, t.code); },
+             },
+             state_);
+  if (asking_since_) {
+    const Millis left = setup_.countdown - (now - *asking_since_);
+    const long whole = (left.count() + 999) / 1000;
+    draw_still_there(f, view, whole);
+    f.change_at(*asking_since_ + setup_.countdown - Millis((whole - 1) * 1000));
+  }
+  if (const auto change = narrator_.next_change(now)) f.change_at(*change);
+  if (f.moment.empty()) f.moment = f.screen;
+  if (!frame_.moment.empty() && f.moment != frame_.moment) gate_.moment_changed(now);
+  frame_ = std::move(f);
+  return frame_;
+}
+
+}  // namespace nest

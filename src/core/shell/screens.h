@@ -1,0 +1,39 @@
+#pragma once
+// How the shell's own screens look. Each function only appends to the frame.
+#include "core/shell/kiosk.h"
+
+namespace nest {
+
+/// What the shell's screens share.
+struct ScreenView {
+  const Show& show;
+  const std::map<Lang, Catalog>& catalogs;
+  const std::vector<Lang>& languages;
+  const Narrator& narrator;
+  const Performer& mila;
+  Instant now;
+};
+
+/// A big card: target, picture, words and what the voice says for it.
+struct Choice {
+  std::string target;
+  std::string picture;
+  std::string text;   ///< as shown
+  std::string spoken; ///< as said; its narration tag is the target
+  bool done = false;
+};
+
+void draw_attract(Frame& frame, const ScreenView& view);
+void draw_choices(Frame& frame, const ScreenView& view, const std::string& title,
+                  const std::vector<Choice>& choices);
+void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars);
+void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code);
+/// Lies over whatever is there.
+void draw_still_there(Frame& frame, const ScreenView& view, long seconds_left);
+
+void draw_home(Frame& frame, const ScreenView& view);
+void draw_listen(Frame& frame, const ScreenView& view);
+/// The two languages at the bottom right, or at the top right where a caption lies below.
+void draw_languages(Frame& frame, const ScreenView& view, bool at_top);
+
+}  // namespace nest
