@@ -1,3 +1,12 @@
 target_sources(stage PRIVATE
+  stage/decode.cpp
+  stage/fonts.cpp
+  stage/images.cpp
+  stage/offscreen.cpp
+  stage/painter.cpp
   stage/sdl.cpp
+  stage/sprite.cpp
+  stage/sprites.cpp
+  stage/surface_canvas.cpp
+  stage/viewport.cpp
 )

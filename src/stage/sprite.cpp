@@ -1,0 +1,185 @@
+#include "stage/sprite.h"
+
+#include <pixman.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace nest::stage {
+namespace {
+
+constexpr std::uint32_t kAlpha = 0xFF000000U;
+
+PixmanImage image_on(std::uint32_t* pixels, PxSize size) {
+  return PixmanImage(pixman_image_create_bits(PIXMAN_a8r8g8b8, size.w, size.h, pixels, size.w * 4));
+}
+
+/// The smallest box that holds every pixel with some alpha.
+PxRect shown_box(const Sprite& sprite) {
+  const PxSize size = sprite.size();
+  PxRect box{size.w, size.h, 0, 0};
+  int right = 0;
+  int bottom = 0;
+  for (int y = 0; y < size.h; ++y) {
+    const std::uint32_t* row = sprite.pixels() + std::ptrdiff_t{y} * size.w;
+    const auto shows = [](std::uint32_t p) { return p > 0x00FFFFFFU; };
+    const auto* first = std::find_if(row, row + size.w, shows);
+    if (first == row + size.w) continue;
+    const auto* last = row + size.w;
+    while (!shows(*(last - 1))) --last;
+    box.x = std::min(box.x, static_cast<int>(first - row));
+    right = std::max(right, static_cast<int>(last - row));
+    box.y = std::min(box.y, y);
+    bottom = y + 1;
+  }
+  box.w = right - box.x;
+  box.h = bottom - box.y;
+  return box;
+}
+
+/// Where the source rectangle's corners fall: the smallest whole-pixel box around them.
+PxRect posed_box(const Sprite& from, const Pose& pose, float c, float s) {
+  float x0 = 1e9F, y0 = 1e9F, x1 = -1e9F, y1 = -1e9F;
+  for (const float ex : {0.0F, 1.0F}) {
+    for (const float ey : {0.0F, 1.0F}) {
+      const Point q =
+          Point{static_cast<float>(from.left()) + ex * static_cast<float>(from.size().w),
+                static_cast<float>(from.top()) + ey * static_cast<float>(from.size().h)} -
+          pose.from_centre;
+      const Point p = Point{pose.flip ? -q.x : q.x, q.y} * pose.scale;
+      const Point turned = Point{p.x * c - p.y * s, p.x * s + p.y * c} + pose.to_centre;
+      x0 = std::min(x0, turned.x);
+      y0 = std::min(y0, turned.y);
+      x1 = std::max(x1, turned.x);
+      y1 = std::max(y1, turned.y);
+    }
+  }
+  constexpr float kHair = 0.01F;  // float dust must not cost a row of pixels
+  const int x = static_cast<int>(std::floor(x0 + kHair));
+  const int y = static_cast<int>(std::floor(y0 + kHair));
+  return {x, y, static_cast<int>(std::ceil(x1 - kHair)) - x,
+          static_cast<int>(std::ceil(y1 - kHair)) - y};
+}
+
+}  // namespace
+
+void free_image(pixman_image* image) noexcept {
+  pixman_image_unref(image);
+}
+
+Sprite::Sprite(PxSize size, int left, int top)
+    : size_(size),
+      left_(left),
+      top_(top),
+      pixels_(std::make_unique<std::uint32_t[]>(static_cast<std::size_t>(size.w) *
+                                                static_cast<std::size_t>(size.h))),
+      image_(image_on(pixels_.get(), size)) {}
+
+std::size_t Sprite::bytes() const {
+  constexpr std::size_t kOwn = 200;
+  return static_cast<std::size_t>(size_.w) * static_cast<std::size_t>(size_.h) * 4 + kOwn;
+}
+
+Sprite trimmed(const Sprite& whole, int left, int top) {
+  if (whole.empty()) return {};
+  const PxRect box = shown_box(whole);
+  if (box.empty()) return {};
+  Sprite out({box.w, box.h}, left + box.x, top + box.y);
+  out.opaque_ = true;
+  for (int y = 0; y < box.h; ++y) {
+    const auto* from = whole.pixels() + std::ptrdiff_t{box.y + y} * whole.size().w + box.x;
+    auto* to = out.pixels() + std::ptrdiff_t{y} * box.w;
+    std::uint32_t all = kAlpha;
+    for (int x = 0; x < box.w; ++x) {
+      to[x] = from[x];
+      all &= from[x];
+    }
+    out.opaque_ = out.opaque_ && all == kAlpha;
+  }
+  return out;
+}
+
+Sprite untrimmed_sprite_of(SDL_Surface& surface) {
+  const Surface argb = own<Surface>(SDL_ConvertSurfaceFormat(&surface, SDL_PIXELFORMAT_ARGB8888, 0),
+                                    "converting a picture");
+  Sprite whole({argb->w, argb->h}, 0, 0);
+  SDL_PremultiplyAlpha(argb->w, argb->h, SDL_PIXELFORMAT_ARGB8888, argb->pixels, argb->pitch,
+                       SDL_PIXELFORMAT_ARGB8888, whole.pixels(), argb->w * 4);
+  return whole;
+}
+
+Sprite scaled(const Sprite& from, PxSize to) {
+  Sprite out(to, 0, 0);
+  const double sx = static_cast<double>(from.size().w) / to.w;
+  const double sy = static_cast<double>(from.size().h) / to.h;
+  int count = 0;
+  using Params = std::unique_ptr<pixman_fixed_t, Freed<std::free>>;
+  const Params params(pixman_filter_create_separable_convolution(
+      &count, pixman_double_to_fixed(sx), pixman_double_to_fixed(sy), PIXMAN_KERNEL_LINEAR,
+      PIXMAN_KERNEL_LINEAR, PIXMAN_KERNEL_BOX, PIXMAN_KERNEL_BOX, 4, 4));
+  pixman_transform_t transform;
+  pixman_transform_init_scale(&transform, pixman_double_to_fixed(sx), pixman_double_to_fixed(sy));
+  pixman_image_set_transform(from.image(), &transform);
+  pixman_image_set_filter(from.image(), PIXMAN_FILTER_SEPARABLE_CONVOLUTION, params.get(), count);
+  pixman_image_set_repeat(from.image(), PIXMAN_REPEAT_PAD);
+  pixman_image_composite32(PIXMAN_OP_SRC, from.image(), nullptr, out.image(), 0, 0, 0, 0, 0, 0,
+                           to.w, to.h);
+  return out;
+}
+
+Sprite posed(const Sprite& from, const Pose& pose) {
+  if (from.empty()) return {};
+  const float angle = pose.turn * std::numbers::pi_v<float> / 180.0F;
+  const float c = std::cos(angle);
+  const float s = std::sin(angle);
+  const PxRect box = posed_box(from, pose, c, s);
+  if (box.empty()) return {};
+  Sprite out({box.w, box.h}, box.x, box.y);
+  pixman_f_transform f;
+  pixman_f_transform_init_translate(
+      &f, static_cast<double>(static_cast<float>(box.x) - pose.to_centre.x),
+      static_cast<double>(static_cast<float>(box.y) - pose.to_centre.y));
+  pixman_f_transform_rotate(&f, nullptr, static_cast<double>(c), static_cast<double>(-s));
+  const double inverse = 1.0 / static_cast<double>(pose.scale);
+  pixman_f_transform_scale(&f, nullptr, pose.flip ? -inverse : inverse, inverse);
+  pixman_f_transform_translate(
+      &f, nullptr, static_cast<double>(pose.from_centre.x - static_cast<float>(from.left())),
+      static_cast<double>(pose.from_centre.y - static_cast<float>(from.top())));
+  pixman_transform_t transform;
+  if (!pixman_transform_from_pixman_f_transform(&transform, &f)) return {};
+  pixman_image_set_transform(from.image(), &transform);
+  pixman_image_set_filter(from.image(), PIXMAN_FILTER_BILINEAR, nullptr, 0);
+  pixman_image_set_repeat(from.image(), PIXMAN_REPEAT_NONE);
+  pixman_image_composite32(PIXMAN_OP_SRC, from.image(), nullptr, out.image(), 0, 0, 0, 0, 0, 0,
+                           box.w, box.h);
+  pixman_image_set_transform(from.image(), nullptr);
+  pixman_image_set_filter(from.image(), PIXMAN_FILTER_NEAREST, nullptr, 0);
+  return trimmed(out, box.x, box.y);
+}
+
+Sprite quarter_disc(int radius, Colour colour, bool flip_x, bool flip_y) {
+  Sprite out({radius, radius}, 0, 0);
+  const auto r = static_cast<float>(radius);
+  for (int y = 0; y < radius; ++y) {
+    for (int x = 0; x < radius; ++x) {
+      const float dx = r - (static_cast<float>(x) + 0.5F);
+      const float dy = r - (static_cast<float>(y) + 0.5F);
+      const float inside = std::clamp(r - std::sqrt(dx * dx + dy * dy) + 0.5F, 0.0F, 1.0F);
+      const int to_x = flip_x ? radius - 1 - x : x;
+      const int to_y = flip_y ? radius - 1 - y : y;
+      out.pixels()[std::ptrdiff_t{to_y} * radius + to_x] = premultiplied(colour.faded(inside));
+    }
+  }
+  return out;
+}
+
+std::uint32_t premultiplied(Colour c) {
+  const auto part = [&c](std::uint8_t v) {
+    return static_cast<std::uint32_t>((v * c.a + 127) / 255);
+  };
+  return static_cast<std::uint32_t>(c.a) << 24U | part(c.r) << 16U | part(c.g) << 8U | part(c.b);
+}
+
+}  // namespace nest::stage

@@ -1,0 +1,32 @@
+#pragma once
+// A canvas on plain memory: pixman lays the sprites right onto an SDL surface. The fast way where
+// there is no GPU.
+#include <functional>
+
+#include "stage/canvas.h"
+
+namespace nest::stage {
+
+class SurfaceCanvas : public Canvas {
+ public:
+  using Present = std::function<void(std::span<const PxRect>)>;
+
+  /// `surface`: 32 bits a pixel, blue in the lowest byte; it must outlive the canvas.
+  /// `present` shows boxes of it; none for a picture that nobody watches.
+  /// Throws StageError for another pixel format.
+  explicit SurfaceCanvas(SDL_Surface& surface, Present present = {});
+
+  PxSize size() const override;
+  void begin(const PxRect& box) override { clip_ = box; }
+  void fill(const PxRect& box, Colour colour) override;
+  void blit(const SpriteRef& sprite, int x, int y, float opacity) override;
+  void end(std::span<const PxRect> boxes) override;
+
+ private:
+  SDL_Surface& surface_;
+  PixmanImage image_;
+  Present present_;
+  PxRect clip_;
+};
+
+}  // namespace nest::stage
