@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cmath>
 #include <string_view>
+
+#include "stage/svg_rules.h"
 
 namespace nest::stage {
 namespace {
@@ -16,10 +16,6 @@ using Bytes = std::span<const unsigned char>;
 using Result = std::variant<Raster, Fault>;
 
 constexpr std::size_t kMostBytes = 16U << 20U;
-/// Painting an SVG costs its shapes times their area and cannot be stopped half-way.
-constexpr std::size_t kMostSvgBytes = 256U << 10U;
-constexpr std::ptrdiff_t kMostSvgTags = 1500;
-
 std::string_view text_of(Bytes bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
@@ -56,28 +52,6 @@ PxSize jpeg_size(Bytes bytes) {
     at += bare ? 2 : 2 + static_cast<std::size_t>(big_endian(bytes, at + 2, 2));
   }
   return {};
-}
-
-/// A dashed line costs its length divided by its dashes. Short coordinates and dashes of a unit or
-/// more bound that.
-bool harmless_dashes(std::string_view svg) {
-  if (svg.find("dasharray") == std::string_view::npos) return true;
-  std::size_t digits = 0;
-  constexpr std::size_t kMostDigits = 4;
-  bool fraction = false;
-  for (const char c : svg) {
-    const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
-    if (!digit && (c == 'e' || c == 'E') && digits > 0) return false;
-    fraction = digit ? fraction : c == '.' && digits > 0;
-    digits = digit ? digits + 1 : 0;
-    if (digits > kMostDigits && !fraction) return false;
-  }
-  for (std::size_t at = svg.find("dasharray"); at != std::string_view::npos;
-       at = svg.find("dasharray", at + 1)) {
-    const std::size_t value = svg.find_first_of("0123456789.", at);
-    if (value == std::string_view::npos || svg[value] == '0' || svg[value] == '.') return false;
-  }
-  return true;
 }
 
 Surface load(Bytes bytes, PictureKind kind, PxSize box) {
@@ -125,15 +99,7 @@ std::string refusal(Bytes bytes, PictureKind kind) {
   if (bytes.empty()) return "there is no such picture";
   if (kind == PictureKind::unknown) return "it is neither PNG, JPEG nor SVG";
   if (bytes.size() > kMostBytes) return fmt::format("{} bytes are too many", bytes.size());
-  if (kind == PictureKind::svg) {
-    const auto svg = text_of(bytes);
-    if (svg.size() > kMostSvgBytes)
-      return fmt::format("an SVG of {} bytes is too large", svg.size());
-    if (std::count(svg.begin(), svg.end(), '<') > kMostSvgTags)
-      return "an SVG with too many shapes";
-    if (!harmless_dashes(svg)) return "an SVG with dashes too fine or lines too long";
-    return {};
-  }
+  if (kind == PictureKind::svg) return svg_refusal(text_of(bytes));
   const PxSize size = header_size(bytes);
   if (size.empty()) return "its header is broken";
   if (size.w > kMostSide || size.h > kMostSide || size.w * size.h > kMostPixels) {

@@ -8,5 +8,6 @@ target_sources(stage PRIVATE
   stage/sprite.cpp
   stage/sprites.cpp
   stage/surface_canvas.cpp
+  stage/svg_rules.cpp
   stage/viewport.cpp
 )
