@@ -1,6 +1,7 @@
 target_sources(stage PRIVATE
   stage/decode.cpp
   stage/fonts.cpp
+  stage/gpu_canvas.cpp
   stage/images.cpp
   stage/offscreen.cpp
   stage/painter.cpp
@@ -9,5 +10,7 @@ target_sources(stage PRIVATE
   stage/sprites.cpp
   stage/surface_canvas.cpp
   stage/svg_rules.cpp
+  stage/touch.cpp
   stage/viewport.cpp
+  stage/window.cpp
 )

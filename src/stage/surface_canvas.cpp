@@ -18,26 +18,26 @@ pixman_color_t premultiplied_wide(Colour c) {
   return {part(c.r), part(c.g), part(c.b), wide(c.a)};
 }
 
-bool bgrx(const SDL_PixelFormat& format) {
+}  // namespace
+
+bool paintable(const SDL_PixelFormat& format) {
   return format.BytesPerPixel == 4 && format.Bmask == 0x000000FFU && format.Gmask == 0x0000FF00U &&
          format.Rmask == 0x00FF0000U;
 }
 
-}  // namespace
+SurfaceCanvas::SurfaceCanvas(SDL_Surface& surface, Present present) : present_(std::move(present)) {
+  retarget(surface);
+}
 
-SurfaceCanvas::SurfaceCanvas(SDL_Surface& surface, Present present)
-    : surface_(surface), present_(std::move(present)) {
-  if (!bgrx(*surface.format)) {
-    throw StageError(std::string("the screen's pixel format is not one we can paint on: ") +
+void SurfaceCanvas::retarget(SDL_Surface& surface) {
+  if (!paintable(*surface.format)) {
+    throw StageError(std::string("this pixel format is not one we can paint on: ") +
                      SDL_GetPixelFormatName(surface.format->format));
   }
+  size_ = {surface.w, surface.h};
   image_.reset(pixman_image_create_bits(PIXMAN_x8r8g8b8, surface.w, surface.h,
                                         static_cast<std::uint32_t*>(surface.pixels),
                                         surface.pitch));
-}
-
-PxSize SurfaceCanvas::size() const {
-  return {surface_.w, surface_.h};
 }
 
 void SurfaceCanvas::fill(const PxRect& box, Colour colour) {

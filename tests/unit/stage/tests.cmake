@@ -1,8 +1,11 @@
 nest_tests(stage
+  unit/stage/canvas_test.cpp
   unit/stage/decode_test.cpp
   unit/stage/fonts_test.cpp
   unit/stage/painter_test.cpp
   unit/stage/sdl_test.cpp
   unit/stage/sprites_test.cpp
+  unit/stage/touch_test.cpp
   unit/stage/viewport_test.cpp
+  unit/stage/window_test.cpp
 )
