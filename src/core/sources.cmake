@@ -26,6 +26,7 @@ target_sources(core PRIVATE
   core/shell/kiosk.cpp
   core/shell/kiosk_frame.cpp
   core/shell/screens.cpp
+  core/shell/script.cpp
   core/shell/touch_gate.cpp
   core/usage/tally.cpp
   core/view/damage.cpp

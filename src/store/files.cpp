@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <fstream>
 #include <system_error>
@@ -47,6 +49,12 @@ std::optional<std::string> read_file(const std::filesystem::path& path, std::siz
   std::string bytes(size, '\0');
   if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) return std::nullopt;
   return bytes;
+}
+
+bool is_plain_name(const std::string& name) {
+  const auto plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.'; };
+  return !name.empty() && name.size() <= 100 && name.front() != '.' &&
+         std::all_of(name.begin(), name.end(), plain);
 }
 
 void write_file(const std::filesystem::path& path, const std::string& bytes) {

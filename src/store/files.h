@@ -11,6 +11,9 @@ namespace nest::store {
 /// The bytes of a regular file of at most `limit` bytes; nothing if it cannot be read or is larger.
 std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
 
+/// Whether a name is safe as a file name of our own: letters, digits, "-", "_" and "." inside.
+bool is_plain_name(const std::string& name);
+
 /// Writes durably; throws std::system_error.
 void write_file(const std::filesystem::path& path, const std::string& bytes);
 

@@ -3,4 +3,5 @@ target_sources(store PRIVATE
   store/files.cpp
   store/folder_source.cpp
   store/json.cpp
+  store/library.cpp
 )

@@ -27,6 +27,7 @@ namespace nest {
 struct Outbox {
   std::vector<UsageEvent> usage;
   Cues cues;
+  std::vector<std::string> taps;  ///< targets that were touched, for --record
   void count(UsageEvent event) { usage.push_back(std::move(event)); }
 };
 

@@ -171,6 +171,7 @@ void Kiosk::tap_language(const Lang& lang, Instant now) {
 }
 
 void Kiosk::tap(const std::string& target, Instant now) {
+  out_.taps.push_back(target);
   const std::string_view t = target;
   const auto after = [&](std::string_view prefix) {
     return t.rfind(prefix, 0) == 0 ? std::optional(std::string(t.substr(prefix.size())))

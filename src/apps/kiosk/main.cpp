@@ -1,0 +1,24 @@
+// storknest: the kiosk. main is wiring; the only catch (...) lives here.
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "apps/kiosk/live.h"
+#include "apps/kiosk/play.h"
+
+int main(int argc, char** argv) try {
+  // A full disk or a closed pipe is an error that a write returns, not the end of a visit.
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::signal(SIGPIPE, SIG_IGN);
+  const auto parsed = nest::app::parse_options(argc, argv);
+  if (!parsed.options) return parsed.exit_code;
+  return parsed.options->play ? nest::app::play(*parsed.options) : nest::app::live(*parsed.options);
+} catch (const std::exception& e) {
+  fmt::print(stderr, "storknest: {}\n", e.what());
+  return 2;
+} catch (...) {
+  fmt::print(stderr, "storknest: something unknown went wrong.\n");
+  return 2;
+}

@@ -1,0 +1,76 @@
+#include "apps/kiosk/play.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "apps/kiosk/world.h"
+#include "core/shell/script.h"
+#include "stage/offscreen.h"
+#include "store/files.h"
+#include "store/tally_store.h"
+
+namespace nest::app {
+namespace {
+
+constexpr std::size_t kScriptBytes = 1UL << 20U;
+
+std::vector<script::Step> read_script(const Options& options, Diagnostics& faults) {
+  const auto text = store::read_file(*options.play, kScriptBytes);
+  if (!text) throw std::runtime_error(options.play->string() + " cannot be read.");
+  return parse_script(options.play->string(), *text, faults);
+}
+
+void print(const Diagnostics& faults) {
+  for (const auto& fault : faults.list()) fmt::print(stderr, "{}\n", to_text(fault));
+}
+
+/// Counts only where a data folder was named: a script is no child.
+std::unique_ptr<store::SqliteTally> tally_of(const Options& options) {
+  if (!options.data) return nullptr;
+  store::TallyOptions tally{*options.data, Random(seed_of(options)), [] { return Instant{}; }};
+  return std::make_unique<store::SqliteTally>(std::move(tally));
+}
+
+}  // namespace
+
+int play(const Options& options) {
+  Diagnostics faults;
+  const auto steps = read_script(options, faults);
+  print(faults);
+  if (faults.has_errors()) return 2;
+  World world(options);
+  const stage::PxSize size{options.width, options.height};
+  const float scale = stage::Viewport(size).scale();
+  auto setup = options.setup;
+  setup.seed = options.seed.value_or(1);  // a script runs the same every time
+  Kiosk kiosk(setup, world.catalogs, world.fonts, metrics(options, size.w, size.h, scale));
+  if (options.lang) kiosk.choose_language(*options.lang, Instant{});
+  Diagnostics rig_faults;
+  kiosk.set_rigs(world.assets.rigs(rig_faults));
+  auto library = world.load_packs(options);
+  print(library.faults);
+  const auto code = World::trouble_code(library);
+  kiosk.set_packs(std::move(library.packs), code, Instant{});
+
+  const auto tally = tally_of(options);
+  stage::Offscreen offscreen(size, world.assets, world.fonts);
+  if (options.shots) std::filesystem::create_directories(*options.shots);
+  ScriptHooks hooks;
+  hooks.shot = [&](const std::string& name, const Frame& frame) {
+    if (!options.shots || !store::is_plain_name(name)) return;
+    stage::save_png(offscreen.render(frame), (*options.shots / (name + ".png")).string());
+  };
+  hooks.outbox = [&](Outbox&& out) {
+    if (!tally) return;
+    for (const auto& event : out.usage) tally->add(increments(event));
+  };
+  ScriptRunner runner(kiosk, hooks);
+  const bool held = runner.run(options.play->string(), steps, faults, options.targets);
+  fmt::print("{}", runner.transcript());
+  if (tally) tally->settle();
+  print(faults);
+  return held ? 0 : 1;
+}
+
+}  // namespace nest::app

@@ -1,0 +1,235 @@
+#include "core/shell/script.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/base/overloaded.h"
+
+namespace nest {
+namespace {
+
+constexpr Millis kStep{20};         // how finely time passes while waiting
+constexpr Millis kSettle{450};      // a screen that just changed takes no touch for 400 ms
+constexpr Millis kContact{60};      // how long the finger stays
+constexpr Millis kLongestWait{3600 * 1000};
+
+std::string_view word(std::string_view& rest) {
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  const auto end = std::min(rest.find_first_of(" \t"), rest.size());
+  const auto found = rest.substr(0, end);
+  rest.remove_prefix(end);
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  return found;
+}
+
+std::optional<Millis> span_of(std::string_view text) {
+  double value = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  if (fault != std::errc() || value < 0 || (unit != "s" && unit != "ms")) return std::nullopt;
+  const double ms = unit == "s" ? value * 1000 : value;
+  if (ms > static_cast<double>(kLongestWait.count())) return std::nullopt;
+  return Millis(static_cast<Millis::rep>(ms));
+}
+
+std::optional<script::Command> command_of(std::string_view rest, std::string& fault) {
+  const auto verb = word(rest);
+  const std::string argument(rest.substr(0, rest.find_last_not_of(" \t\r") + 1));
+  if (argument.empty()) {
+    fault = "a command and what it is for: \"tap home\", \"wait 4s\"";
+    return std::nullopt;
+  }
+  if (verb == "tap") return script::Tap{argument};
+  if (verb == "lang") return script::Language{Lang(argument)};
+  if (verb == "shot") return script::Shot{argument};
+  if (verb == "wait") {
+    if (const auto span = span_of(argument)) return script::Wait{*span};
+    fault = "a time such as 4s or 250ms, at most an hour";
+    return std::nullopt;
+  }
+  if (verb == "expect") {
+    std::string_view what(argument);
+    const auto kind = word(what);
+    if (kind == "screen" && !what.empty()) return script::ExpectScreen{std::string(what)};
+    if (kind == "text" && !what.empty()) return script::ExpectText{std::string(what)};
+    fault = "\"expect screen NAME\" or \"expect text TEXT\"";
+    return std::nullopt;
+  }
+  fault = "one of tap, wait, lang, expect, shot";
+  return std::nullopt;
+}
+
+const char* name(VisitEnd how) {
+  return how == VisitEnd::farewell ? "farewell" : how == VisitEnd::home ? "home" : "idle";
+}
+std::string item(const ItemRef& ref) { return ref.pack.str() + "/" + ref.item.str(); }
+std::string activity(const ActivityRef& ref) { return ref.pack.str() + "/" + ref.activity.str(); }
+
+}  // namespace
+
+std::vector<script::Step> parse_script(const std::string& file, const std::string& text,
+                                       Diagnostics& out) {
+  std::vector<script::Step> steps;
+  std::size_t line = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    std::string_view rest(text.data() + at, end - at);
+    at = end + 1;
+    ++line;
+    const auto first = rest.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos || rest[first] == '#') continue;
+    std::string fault;
+    if (auto command = command_of(rest, fault)) {
+      steps.push_back({line, std::move(*command)});
+    } else {
+      out.error("bad-command", {file, line, first + 1, ""},
+                fmt::format("\"{}\" is no command.", rest.substr(first, 80)),
+                fmt::format("Expected {}.", fault));
+    }
+  }
+  return steps;
+}
+
+std::string visible_text(const Frame& frame) {
+  std::string out;
+  for (const auto& op : frame.ops) {
+    const auto* line = std::get_if<TextOp>(&op);
+    if (line == nullptr) continue;
+    if (!out.empty()) out += ' ';
+    out += line->text;
+  }
+  for (auto at = out.find("\u00A0"); at != std::string::npos; at = out.find("\u00A0", at)) {
+    out.replace(at, 2, " ");
+  }
+  return out;
+}
+
+std::string describe(const UsageEvent& event) {
+  constexpr std::array<const char*, 3> kBands{"A", "B", "C"};
+  return std::visit(
+      Overloaded{
+          [](const VisitStarted&) { return std::string("visit started"); },
+          [](const VisitEnded& e) { return fmt::format("visit ended by {}", name(e.how)); },
+          [](const LanguageChosen& e) { return fmt::format("language {}", e.lang.str()); },
+          [&](const AgeChosen& e) {
+            return fmt::format("age {}", kBands[static_cast<std::size_t>(e.age)]);
+          },
+          [](const ActivityStarted& e) { return "started " + activity(e.activity); },
+          [](const ActivityCompleted& e) { return "completed " + activity(e.activity); },
+          [](const ActivityAbandoned& e) { return "abandoned " + activity(e.activity); },
+          [](const ItemShown& e) { return "shown " + item(e.item); },
+          [](const ItemAnswered& e) {
+            return fmt::format("answered {} {} {}", item(e.item), e.option.str(),
+                               e.correct ? "right" : "wrong");
+          },
+          [](const ItemRetried& e) {
+            return fmt::format("retried {} {}", item(e.item), e.correct ? "right" : "wrong");
+          },
+          [](const HintShown& e) { return "hint " + item(e.item); },
+      },
+      event);
+}
+
+void ScriptRunner::drain() {
+  auto out = kiosk_.take_outbox();
+  for (const auto& event : out.usage) transcript_ += "count " + describe(event) + "\n";
+  for (const auto& cue : out.cues) {
+    if (const auto* say = std::get_if<Say>(&cue)) {
+      transcript_ += fmt::format("say {}: {}\n", say->what.lang.str(), say->what.text);
+    }
+    if (const auto* sound = std::get_if<PlaySound>(&cue)) {
+      transcript_ += fmt::format("sound {}\n", sound->key);
+    }
+  }
+  if (hooks_.outbox) hooks_.outbox(std::move(out));
+}
+
+void ScriptRunner::look() {
+  const auto& frame = kiosk_.frame(now_);
+  if (frame.screen != screen_) transcript_ += "screen " + frame.screen + "\n";
+  screen_ = frame.screen;
+  if (hooks_.frame) hooks_.frame(frame);
+  drain();
+}
+
+void ScriptRunner::pass(Millis span) {
+  const Instant end = now_ + span;
+  while (now_ < end) {
+    now_ = std::min(end, now_ + kStep);
+    kiosk_.advance(now_);
+    look();
+  }
+}
+
+bool ScriptRunner::tap(const std::string& target, std::string& fault) {
+  pass(kSettle);
+  const auto& frame = kiosk_.frame(now_);
+  const auto found = std::find_if(frame.targets.begin(), frame.targets.end(),
+                                  [&](const Target& t) { return t.id == target; });
+  if (found == frame.targets.end()) {
+    fault = fmt::format("the screen \"{}\" has no target \"{}\".", frame.screen, target);
+    return false;
+  }
+  const Point at = found->box.centre();
+  transcript_ += "tap " + target + "\n";
+  kiosk_.touch({1, FingerPhase::down, at}, now_);
+  pass(kContact);
+  kiosk_.touch({1, FingerPhase::up, at}, now_);
+  kiosk_.advance(now_);
+  look();
+  return true;
+}
+
+bool ScriptRunner::step(const script::Step& step, std::string& fault) {
+  return std::visit(
+      Overloaded{
+          [&](const script::Tap& c) { return tap(c.target, fault); },
+          [&](const script::Wait& c) {
+            pass(c.span);
+            return true;
+          },
+          [&](const script::Language& c) {
+            kiosk_.choose_language(c.lang, now_);
+            look();
+            return true;
+          },
+          [&](const script::ExpectScreen& c) {
+            if (screen_ == c.name) return true;
+            fault = fmt::format("the screen is \"{}\", not \"{}\".", screen_, c.name);
+            return false;
+          },
+          [&](const script::ExpectText& c) {
+            const auto text = visible_text(kiosk_.frame(now_));
+            if (text.find(c.text) != std::string::npos) return true;
+            fault = fmt::format("\"{}\" is not on the screen: \"{}\".", c.text, text);
+            return false;
+          },
+          [&](const script::Shot& c) {
+            if (hooks_.shot) hooks_.shot(c.name, kiosk_.frame(now_));
+            return true;
+          },
+      },
+      step.command);
+}
+
+bool ScriptRunner::run(const std::string& file, const std::vector<script::Step>& steps,
+                       Diagnostics& out, bool show_targets) {
+  look();
+  for (const auto& s : steps) {
+    std::string fault;
+    if (step(s, fault)) continue;
+    std::string advice;
+    if (show_targets) {
+      advice = "Targets here:";
+      for (const auto& t : kiosk_.frame(now_).targets) advice += " " + t.id;
+    }
+    out.error("failed", {file, s.line, 1, ""}, fault, advice);
+    return false;
+  }
+  return true;
+}
+
+}  // namespace nest

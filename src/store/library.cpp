@@ -1,0 +1,37 @@
+#include "store/library.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "store/folder_source.h"
+
+namespace nest::store {
+
+Library load_library(const std::vector<std::filesystem::path>& folders, Assets& assets,
+                     const Surroundings& around) {
+  Library library;
+  std::set<PackId> known;
+  for (const auto& parent : folders) {
+    for (const auto& folder : find_packs(parent)) {
+      const auto files = read_folder(folder, library.faults);
+      auto pack = read_pack(files, around, library.faults);
+      if (!pack) {
+        ++library.refused;
+        continue;
+      }
+      if (!known.insert(pack->id()).second) {
+        library.faults.warn("same-pack", {folder.string(), 0, 0, ""},
+                            fmt::format("another pack with the id \"{}\" was found before this one.",
+                                        pack->id().str()),
+                            "Take one of the two out.");
+        continue;
+      }
+      assets.add_pack(pack->id().str(), folder);
+      library.packs.push_back(std::move(*pack));
+    }
+  }
+  return library;
+}
+
+}  // namespace nest::store
