@@ -29,6 +29,7 @@ target_sources(core PRIVATE
   core/shell/script.cpp
   core/shell/touch_gate.cpp
   core/usage/tally.cpp
+  core/usage/tally_state.cpp
   core/view/damage.cpp
   core/view/easing.cpp
   core/view/frame.cpp

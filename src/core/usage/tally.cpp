@@ -7,7 +7,9 @@
 namespace nest {
 namespace {
 
-ActivityKey key(const ActivityRef& ref) { return {ref.pack.str(), ref.activity.str()}; }
+ActivityKey key(const ActivityRef& ref) {
+  return {ref.pack.str(), ref.activity.str()};
+}
 
 const char* name(Phase phase) {
   constexpr std::array<const char*, 3> kNames{"practice", "before", "after"};

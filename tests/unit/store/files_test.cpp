@@ -7,7 +7,8 @@ using namespace nest::store;
 namespace fs = std::filesystem;
 
 TEST_CASE("files: what is written comes back, and a larger file than allowed does not") {
-  const fs::path folder = fs::temp_directory_path() / ("storknest-files-" + std::to_string(getpid()));
+  const fs::path folder =
+      fs::temp_directory_path() / ("storknest-files-" + std::to_string(getpid()));
   fs::create_directories(folder);
   write_file(folder / "a", "old");
   write_file(folder / "a", "hello");

@@ -1,0 +1,17 @@
+#pragma once
+// Where the kiosk keeps its files, and what they are called. Not here: reading the environment;
+// the apps pass it in.
+#include <filesystem>
+#include <optional>
+
+namespace nest::store {
+
+inline constexpr const char* kTallyFile = "tally.db";
+/// Held (flock) by the one kiosk that counts into the folder.
+inline constexpr const char* kLockFile = "kiosk.lock";
+
+/// $XDG_DATA_HOME/storknest, else $HOME/.local/share/storknest (XDG Base Directory 0.8: a relative
+/// XDG_DATA_HOME is ignored). Either may be null; nothing if neither helps.
+std::optional<std::filesystem::path> data_folder(const char* xdg_data_home, const char* home);
+
+}  // namespace nest::store

@@ -1,0 +1,241 @@
+#include "store/tally_file.h"
+
+#include <fmt/format.h>
+
+#include "store/tally_schema.h"
+
+namespace nest::store {
+namespace {
+
+constexpr Millis kLockWait{500};
+/// The largest count that a spreadsheet or JSON keeps exactly.
+constexpr std::int64_t kLargestCount = std::int64_t{1} << 53U;
+
+/// The row on disk is not what we wrote.
+class DamagedRow : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Counts and revision: everything between the keys and the checksum.
+bool counts_in_range(const TableShape& table, std::span<const SqlValue> columns) {
+  for (std::size_t i = table.keys.size(); i + 1 < columns.size(); ++i) {
+    const auto* const n = std::get_if<std::int64_t>(&columns[i]);
+    if (!n || *n < 0 || *n > kLargestCount) return false;
+  }
+  return true;
+}
+
+std::string where_keys(const TableShape& table) {
+  std::string sql;
+  for (std::size_t i = 0; i < table.keys.size(); ++i) {
+    sql.append(i == 0 ? " WHERE " : " AND ").append(table.keys[i]).append(" = ?");
+  }
+  return sql;
+}
+
+std::string replace_row(const TableShape& table) {
+  std::string sql = fmt::format("REPLACE INTO {} VALUES (?", table.name);
+  for (int i = 1; i < table.columns(); ++i) sql += ", ?";
+  return sql + ")";
+}
+
+std::vector<SqlValue> full_key(const std::string& run, const RowKey& row) {
+  std::vector<SqlValue> key{run};
+  key.insert(key.end(), row.key.begin(), row.key.end());
+  return key;
+}
+
+}  // namespace
+
+std::string set_aside(const std::filesystem::path& file) {
+  namespace fs = std::filesystem;
+  for (int number = 1;; ++number) {
+    const auto name =
+        fmt::format("{}.broken-{}{}", file.stem().string(), number, file.extension().string());
+    const fs::path aside = file.parent_path() / name;
+    if (fs::exists(fs::symlink_status(aside))) continue;
+    fs::rename(file, aside);
+    std::error_code none_there;  // the WAL may hold answers; without it -shm means nothing
+    fs::rename(file.string() + "-wal", aside.string() + "-wal", none_there);
+    fs::remove(file.string() + "-shm", none_there);
+    return name;
+  }
+}
+
+TallyFile::TallyFile(const std::filesystem::path& path, Random& luck)
+    : database_(path.string(), Database::Access::create), luck_(luck) {
+  database_.wait_for_locks(kLockWait);
+  database_.distrust_schema();
+  check();
+  database_.exec(
+      "PRAGMA page_size=4096; PRAGMA encoding='UTF-8'; PRAGMA temp_store=MEMORY;"
+      "PRAGMA secure_delete=ON; PRAGMA synchronous=FULL; PRAGMA journal_mode=WAL;"
+      "PRAGMA wal_autocheckpoint=100");
+  migrate(database_);
+  for (const auto& table : tally_tables()) statements(table);
+  continue_or_begin_run();
+}
+
+void TallyFile::check() {
+  const auto version = database_.number("PRAGMA user_version");
+  const auto application = database_.number("PRAGMA application_id");
+  const bool fresh = database_.number("SELECT count(*) FROM sqlite_schema") == 0;
+  if (version > kTallyVersion) {
+    throw BrokenTally(fmt::format("its schema {} is newer than ours", version));
+  }
+  if (!fresh && (application != kTallyApplication || version < 1)) {
+    throw BrokenTally("it is a database of another program");
+  }
+  // A count that breaks its CHECK is a damaged row, which its checksum tells; here only the
+  // structure matters.
+  database_.exec("PRAGMA ignore_check_constraints=ON");
+  Statement quick(database_, "PRAGMA quick_check(1)");
+  if (quick.step() && quick.column(0) != SqlValue("ok")) {
+    const auto verdict = quick.column(0);
+    const auto* const text = std::get_if<std::string>(&verdict);
+    throw BrokenTally(text ? *text : "quick_check failed");
+  }
+  quick.reset();
+  database_.exec("PRAGMA ignore_check_constraints=OFF");
+}
+
+void TallyFile::continue_or_begin_run() {
+  std::vector<std::string> open_runs;
+  {
+    const auto& table = shape(Table::run);
+    Statement rows(database_,
+                   select_rows(table) + " WHERE mode = 'free' AND closed = 0 ORDER BY id");
+    while (rows.step()) {
+      const auto columns = read_row(table, rows);
+      if (is_sound(table, columns)) open_runs.push_back(std::get<std::string>(columns[0]));
+    }
+  }
+  for (const auto& id : open_runs) {
+    if (run_.empty() && run_is_sound(id)) {
+      run_ = id;
+    } else {
+      close_run(id);
+    }
+  }
+  if (run_.empty()) begin_run();
+}
+
+void TallyFile::begin_run() {
+  auto& get = statements(shape(Table::run)).get;
+  std::string id;
+  do {  // an id is never used twice, whatever the luck
+    get.reset();
+    id = fmt::format("{:016x}", luck_.next());
+    get.bind(1, id);
+  } while (get.step());
+  put(shape(Table::run),
+      {id, "free", std::monostate{}, "", "", "", "", std::int64_t{0}, std::int64_t{1}});
+  run_ = id;
+}
+
+void TallyFile::close_run(const std::string& id) {
+  const auto& table = shape(Table::run);
+  auto& get = statements(table).get;
+  get.bind(1, id);
+  if (!get.step()) return;
+  auto columns = read_row(table, get);
+  get.reset();
+  if (!is_sound(table, columns)) return;
+  columns.pop_back();
+  const auto closed = table.keys.size() + table.values.size() - 1;
+  columns[closed] = std::int64_t{1};
+  columns.back() = std::get<std::int64_t>(columns.back()) + 1;
+  put(table, std::move(columns));
+}
+
+bool TallyFile::run_is_sound(const std::string& id) {
+  for (const auto& table : tally_tables().subspan(1)) {
+    Statement rows(database_, select_rows(table) + " WHERE run = ?");
+    rows.bind(1, id);
+    while (rows.step()) {
+      const auto columns = read_row(table, rows);
+      if (!is_sound(table, columns) || !counts_in_range(table, columns)) return false;
+    }
+  }
+  return true;
+}
+
+void TallyFile::commit(const TallyBatch& batch, std::optional<Mark>& doubt) {
+  if (batch.rows().empty()) return;
+  try {
+    write(batch, doubt);
+  } catch (const DamagedRow&) {
+    close_run(run_);
+    begin_run();
+    write(batch, doubt);
+  }
+}
+
+void TallyFile::write(const TallyBatch& batch, std::optional<Mark>& doubt) {
+  Transaction transaction(database_);
+  Mark mark;
+  for (const auto& [row, growth] : batch.rows()) mark = {run_, row, grow(row, growth)};
+  doubt = std::move(mark);
+  transaction.commit();
+  doubt.reset();
+}
+
+std::int64_t TallyFile::grow(const RowKey& row, const RowGrowth& growth) {
+  const auto& table = shape(row.table);
+  const auto key = full_key(run_, row);
+  auto& get = statements(table).get;
+  for (std::size_t i = 0; i < key.size(); ++i) get.bind(static_cast<int>(i) + 1, key[i]);
+  auto columns = key;
+  columns.resize(key.size() + table.values.size() + 1, std::int64_t{0});
+  if (get.step()) {
+    columns = read_row(table, get);
+    get.reset();
+    if (!is_sound(table, columns) || !counts_in_range(table, columns)) {
+      throw DamagedRow(fmt::format("a row of {} is damaged", table.name));
+    }
+    columns.pop_back();
+  }
+  for (std::size_t i = 0; i < table.values.size(); ++i) {
+    std::get<std::int64_t>(columns[key.size() + i]) += growth.counts.at(i);
+  }
+  const auto revision = std::get<std::int64_t>(columns.back()) += growth.revisions;
+  put(table, std::move(columns));
+  return revision;
+}
+
+void TallyFile::put(const TableShape& table, std::vector<SqlValue> columns) {
+  columns.emplace_back(std::int64_t{row_crc(table.name, columns)});
+  auto& put = statements(table).put;
+  for (std::size_t i = 0; i < columns.size(); ++i) put.bind(static_cast<int>(i) + 1, columns[i]);
+  put.step();
+}
+
+bool TallyFile::has(const Mark& mark) {
+  const auto& table = shape(mark.row.table);
+  const auto key = full_key(mark.run, mark.row);
+  auto& get = statements(table).get;
+  for (std::size_t i = 0; i < key.size(); ++i) get.bind(static_cast<int>(i) + 1, key[i]);
+  if (!get.step()) return false;
+  const auto columns = read_row(table, get);
+  get.reset();
+  const auto* const revision = std::get_if<std::int64_t>(&columns[columns.size() - 2]);
+  return revision && *revision >= mark.revision;
+}
+
+void TallyFile::tidy() {
+  database_.exec("VACUUM");
+  database_.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+TallyFile::RowStatements& TallyFile::statements(const TableShape& table) {
+  const auto found = statements_.find(table.table);
+  if (found != statements_.end()) return found->second;
+  return statements_
+      .emplace(table.table,
+               RowStatements{Statement(database_, select_rows(table) + where_keys(table)),
+                             Statement(database_, replace_row(table))})
+      .first->second;
+}
+
+}  // namespace nest::store

@@ -1,0 +1,174 @@
+#include "store/tally_schema.h"
+
+#include <array>
+#include <boost/crc.hpp>
+#include <cassert>
+
+namespace nest::store {
+namespace {
+
+/// Steps are only ever added; a step that was released never changes.
+struct Migration {
+  int version;
+  const char* sql;
+};
+
+constexpr Migration kMigrations[] = {
+    {1, R"sql(
+CREATE TABLE run (
+  id TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  day TEXT,
+  place TEXT NOT NULL,
+  ages TEXT NOT NULL,
+  group_size TEXT NOT NULL,
+  room TEXT NOT NULL,
+  closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE use_count (
+  run TEXT NOT NULL,
+  what TEXT NOT NULL,
+  n INTEGER NOT NULL CHECK (n >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run, what)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE activity_count (
+  run TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  activity TEXT NOT NULL,
+  started INTEGER NOT NULL CHECK (started >= 0),
+  completed INTEGER NOT NULL CHECK (completed >= 0),
+  abandoned INTEGER NOT NULL CHECK (abandoned >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run, pack, activity)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE item_count (
+  run TEXT NOT NULL,
+  phase TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  item TEXT NOT NULL,
+  shown INTEGER NOT NULL CHECK (shown >= 0),
+  answered INTEGER NOT NULL CHECK (answered >= 0),
+  correct INTEGER NOT NULL CHECK (correct >= 0),
+  retried INTEGER NOT NULL CHECK (retried >= 0),
+  retried_correct INTEGER NOT NULL CHECK (retried_correct >= 0),
+  hints INTEGER NOT NULL CHECK (hints >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run, phase, pack, item)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE outcome (
+  run TEXT NOT NULL,
+  phase TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  item TEXT NOT NULL,
+  option TEXT NOT NULL,
+  bucket INTEGER NOT NULL CHECK (bucket BETWEEN 0 AND 4),
+  n INTEGER NOT NULL CHECK (n >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run, phase, pack, item, option, bucket)
+) STRICT, WITHOUT ROWID;
+)sql"},
+};
+
+using Names = std::string_view;
+constexpr Names kRunKeys[] = {"id"};
+constexpr Names kRunValues[] = {"mode", "day", "place", "ages", "group_size", "room", "closed"};
+constexpr Names kUseKeys[] = {"run", "what"};
+constexpr Names kActivityKeys[] = {"run", "pack", "activity"};
+constexpr Names kActivityValues[] = {"started", "completed", "abandoned"};
+constexpr Names kItemKeys[] = {"run", "phase", "pack", "item"};
+constexpr Names kItemValues[] = {"shown",   "answered",        "correct",
+                                 "retried", "retried_correct", "hints"};
+constexpr Names kOutcomeKeys[] = {"run", "phase", "pack", "item", "option", "bucket"};
+constexpr Names kOneCount[] = {"n"};
+
+constexpr TableShape kTables[] = {
+    {Table::run, "run", kRunKeys, kRunValues},
+    {Table::use_count, "use_count", kUseKeys, kOneCount},
+    {Table::activity_count, "activity_count", kActivityKeys, kActivityValues},
+    {Table::item_count, "item_count", kItemKeys, kItemValues},
+    {Table::outcome, "outcome", kOutcomeKeys, kOneCount},
+};
+
+using Crc32c = boost::crc_optimal<32, 0x1EDC6F41, 0xFFFFFFFF, 0xFFFFFFFF, true, true>;
+
+template <std::size_t kBytes>
+void feed(Crc32c& crc, char letter, std::uint64_t number) {
+  std::array<unsigned char, kBytes + 1> bytes{};
+  bytes[0] = static_cast<unsigned char>(letter);
+  for (std::size_t i = 0; i < kBytes; ++i) {
+    bytes[i + 1] = static_cast<unsigned char>((number >> (8U * i)) & 0xFFU);
+  }
+  crc.process_bytes(bytes.data(), bytes.size());
+}
+
+void feed(Crc32c& crc, std::string_view text) {
+  feed<4>(crc, 't', text.size());
+  crc.process_bytes(text.data(), text.size());
+}
+
+}  // namespace
+
+void migrate(Database& database) {
+  if (database.number("PRAGMA user_version") == kTallyVersion) return;
+  Transaction step(database);
+  const auto version = database.number("PRAGMA user_version");
+  for (const auto& migration : kMigrations) {
+    if (migration.version > version) database.exec(migration.sql);
+  }
+  database.exec("PRAGMA application_id = " + std::to_string(kTallyApplication));
+  database.exec("PRAGMA user_version = " + std::to_string(kTallyVersion));
+  step.commit();
+}
+
+std::span<const TableShape> tally_tables() {
+  return kTables;
+}
+
+const TableShape& shape(Table table) {
+  const auto& found = kTables[static_cast<std::size_t>(table)];
+  assert(found.table == table);
+  return found;
+}
+
+std::string select_rows(const TableShape& shape) {
+  std::string sql = "SELECT ";
+  for (const auto key : shape.keys) sql.append(key).append(", ");
+  for (const auto value : shape.values) sql.append(value).append(", ");
+  return sql.append("rev, crc FROM ").append(shape.name);
+}
+
+std::uint32_t row_crc(std::string_view table, std::span<const SqlValue> columns) {
+  Crc32c crc;
+  feed(crc, table);
+  for (const auto& column : columns) {
+    if (const auto* const number = std::get_if<std::int64_t>(&column)) {
+      feed<8>(crc, 'i', static_cast<std::uint64_t>(*number));
+    } else if (const auto* const text = std::get_if<std::string>(&column)) {
+      feed(crc, *text);
+    } else {
+      feed<0>(crc, 'n', 0);
+    }
+  }
+  return crc.checksum();
+}
+
+std::vector<SqlValue> read_row(const TableShape& shape, const Statement& row) {
+  std::vector<SqlValue> columns;
+  for (int i = 0; i < shape.columns(); ++i) columns.push_back(row.column(i));
+  return columns;
+}
+
+bool is_sound(const TableShape& shape, std::span<const SqlValue> columns) {
+  const auto* const crc = std::get_if<std::int64_t>(&columns.back());
+  return crc && *crc == row_crc(shape.name, columns.first(columns.size() - 1));
+}
+
+}  // namespace nest::store
