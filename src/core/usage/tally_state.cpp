@@ -5,17 +5,17 @@ namespace nest {
 std::string_view message_key(NotCountingReason reason) {
   switch (reason) {
     case NotCountingReason::other_kiosk:
-      return "counting/other-kiosk";
+      return "counting.other-kiosk";
     case NotCountingReason::locked:
-      return "counting/locked";
+      return "counting.locked";
     case NotCountingReason::disk_full:
-      return "counting/disk-full";
+      return "counting.disk-full";
     case NotCountingReason::read_only:
-      return "counting/read-only";
+      return "counting.read-only";
     case NotCountingReason::io_error:
       break;
   }
-  return "counting/io-error";
+  return "counting.io-error";
 }
 
 std::string_view sentence(NotCountingReason reason) {

@@ -42,7 +42,7 @@ struct TallyState {
   std::vector<std::string> set_aside;
 };
 
-/// "counting/disk-full": the message key of the reason.
+/// "counting.disk-full": the message key of the reason.
 std::string_view message_key(NotCountingReason reason);
 /// One English sentence for stderr.
 std::string_view sentence(NotCountingReason reason);
