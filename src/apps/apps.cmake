@@ -3,3 +3,14 @@ find_package(CLI11 REQUIRED)
 add_executable(pack_app apps/pack/main.cpp)
 set_target_properties(pack_app PROPERTIES OUTPUT_NAME storknest-pack)
 target_link_libraries(pack_app PRIVATE core store CLI11::CLI11)
+
+add_executable(kiosk_app
+  apps/kiosk/live.cpp
+  apps/kiosk/main.cpp
+  apps/kiosk/options.cpp
+  apps/kiosk/play.cpp
+  apps/kiosk/world.cpp
+)
+set_target_properties(kiosk_app PROPERTIES OUTPUT_NAME storknest)
+target_compile_definitions(kiosk_app PRIVATE STORKNEST_VERSION="${PROJECT_VERSION}")
+target_link_libraries(kiosk_app PRIVATE core store stage CLI11::CLI11 PkgConfig::SDL)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <random>
 #include <stdexcept>
 
@@ -57,7 +58,10 @@ std::uint64_t seed_of(const Options& options) {
 }
 
 std::filesystem::path data_folder(const Options& options) {
-  return options.data ? *options.data : store::default_data_folder();
+  if (options.data) return *options.data;
+  const auto folder = store::data_folder(std::getenv("XDG_DATA_HOME"), std::getenv("HOME"));
+  if (!folder) throw std::runtime_error("There is no home folder for the counters; use --data.");
+  return *folder;
 }
 
 }  // namespace nest::app
