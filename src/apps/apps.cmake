@@ -9,6 +9,7 @@ add_executable(kiosk_app
   apps/kiosk/main.cpp
   apps/kiosk/options.cpp
   apps/kiosk/play.cpp
+  apps/kiosk/recorder.cpp
   apps/kiosk/world.cpp
 )
 set_target_properties(kiosk_app PROPERTIES OUTPUT_NAME storknest)

@@ -21,10 +21,11 @@ Library load_library(const std::vector<std::filesystem::path>& folders, Assets& 
         continue;
       }
       if (!known.insert(pack->id()).second) {
-        library.faults.warn("same-pack", {folder.string(), 0, 0, ""},
-                            fmt::format("another pack with the id \"{}\" was found before this one.",
-                                        pack->id().str()),
-                            "Take one of the two out.");
+        library.faults.warn(
+            "same-pack", {folder.string(), 0, 0, ""},
+            fmt::format("another pack with the id \"{}\" was found before this one.",
+                        pack->id().str()),
+            "Take one of the two out.");
         continue;
       }
       assets.add_pack(pack->id().str(), folder);

@@ -1,9 +1,182 @@
 #include "apps/kiosk/live.h"
 
-#include <stdexcept>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <future>
+#include <memory>
+
+#include "apps/kiosk/recorder.h"
+#include "apps/kiosk/world.h"
+#include "core/base/overloaded.h"
+#include "stage/painter.h"
+#include "stage/sprites.h"
+#include "stage/touch.h"
+#include "stage/window.h"
+#include "store/tally_store.h"
 
 namespace nest::app {
+namespace {
 
-int live(const Options&) { throw std::runtime_error("no window yet."); }
+class Live {
+ public:
+  explicit Live(const Options& options);
+  int run();
+
+ private:
+  Instant now() const {
+    return Instant(std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now() - start_));
+  }
+  std::optional<Millis> patience(const Frame& frame) const;
+  void take(const stage::Input& input);
+  void resized();
+  void show();
+  void deliver(Outbox&& out);
+  void open_the_rest();
+  void take_library();
+  ScreenMetrics screen() const;
+
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  Options options_;
+  std::uint64_t seed_;
+  World world_;
+  stage::Window window_;
+  stage::Bell bell_;
+  stage::Inbox inbox_;
+  stage::Images images_;
+  stage::Sprites sprites_;
+  stage::Painter painter_;
+  Kiosk kiosk_;
+  std::optional<Recorder> recorder_;
+  std::unique_ptr<store::SqliteTally> tally_;
+  std::future<store::Library> library_;
+  bool running_ = true;
+};
+
+stage::WindowOptions window_options(const Options& options) {
+  stage::WindowOptions window;
+  window.size = {options.width, options.height};
+  window.fullscreen = options.fullscreen;
+  if (options.renderer == "surface") window.renderer = stage::RendererChoice::surface;
+  if (options.renderer == "gpu") window.renderer = stage::RendererChoice::gpu;
+  return window;
+}
+
+KioskSetup setup_of(const Options& options, std::uint64_t seed) {
+  auto setup = options.setup;
+  setup.seed = seed;
+  return setup;
+}
+
+Live::Live(const Options& options)
+    : options_(options),
+      seed_(seed_of(options)),
+      world_(options_),
+      window_(window_options(options_)),
+      inbox_(bell_),
+      images_(world_.assets, [this] { bell_.ring(); }),
+      sprites_(images_, world_.fonts,
+               [](const std::string& note) { fmt::print(stderr, "storknest: {}\n", note); }),
+      painter_(window_.canvas(), sprites_, images_),
+      kiosk_(setup_of(options_, seed_), world_.catalogs, world_.fonts, screen()) {
+  Diagnostics faults;
+  kiosk_.set_rigs(world_.assets.rigs(faults));
+  for (const auto& fault : faults.list()) fmt::print(stderr, "storknest: {}\n", to_text(fault));
+  if (options_.lang) kiosk_.choose_language(*options_.lang, now());
+  if (options_.record) recorder_.emplace(*options_.record, seed_);
+}
+
+ScreenMetrics Live::screen() const {
+  const auto display = window_.display();
+  return metrics(options_, display.w, display.h, painter_.viewport().scale());
+}
+
+/// What the first frame does not need: packs, counters, sound.
+void Live::open_the_rest() {
+  library_ = std::async(std::launch::async, [this] {
+    auto library = world_.load_packs(options_);
+    bell_.ring();
+    return library;
+  });
+  // Ids of runs are random in earnest, never repeatable.
+  Options random = options_;
+  random.seed.reset();
+  store::TallyOptions tally{data_folder(options_), Random(seed_of(random)),
+                            [this] { return now(); }};
+  tally_ = std::make_unique<store::SqliteTally>(std::move(tally));
+}
+
+void Live::take_library() {
+  if (!library_.valid() ||
+      library_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+    return;
+  }
+  auto library = library_.get();
+  for (const auto& fault : library.faults.list()) fmt::print(stderr, "{}\n", to_text(fault));
+  const auto code = World::trouble_code(library);
+  kiosk_.set_packs(std::move(library.packs), code, now());
+}
+
+void Live::resized() {
+  window_.refresh();
+  painter_.refresh();
+  if (!window_.gone()) kiosk_.set_screen(screen());
+}
+
+void Live::take(const stage::Input& input) {
+  std::visit(Overloaded{
+                 [&](const stage::Touched& touched) { kiosk_.touch(touched.finger, now()); },
+                 [&](const stage::Quit&) { running_ = false; },
+                 [&](const stage::Resized&) { resized(); },
+                 [&](const stage::Exposed&) { resized(); },
+                 [&](const stage::Woken&) { take_library(); },
+             },
+             input);
+}
+
+void Live::deliver(Outbox&& out) {
+  if (recorder_) recorder_->taps(out.taps, now());
+  for (const auto& event : out.usage) {
+    if (tally_) tally_->add(increments(event));
+  }
+}
+
+void Live::show() {
+  const auto& frame = kiosk_.frame(now());
+  if (!window_.gone()) painter_.paint(frame);
+  if (recorder_) recorder_->screen(frame.screen);
+}
+
+/// How long the loop may sleep; nothing: until a touch or a worker wakes it.
+std::optional<Millis> Live::patience(const Frame& frame) const {
+  auto due = kiosk_.next_due();
+  if (frame.next && !window_.gone()) due = due ? std::min(*due, *frame.next) : *frame.next;
+  if (!due) return std::nullopt;
+  return std::max(*due - now(), Millis(0));
+}
+
+int Live::run() {
+  show();
+  open_the_rest();
+  while (running_) {
+    const auto wait = patience(kiosk_.current());
+    for (const auto& input : inbox_.wait(wait, painter_.viewport())) {
+      kiosk_.advance(now());
+      take(input);
+    }
+    kiosk_.advance(now());
+    deliver(kiosk_.take_outbox());
+    show();
+  }
+  kiosk_.end_visit(VisitEnd::home, now());
+  deliver(kiosk_.take_outbox());
+  return 0;
+}
+
+}  // namespace
+
+int live(const Options& options) {
+  return Live(options).run();
+}
 
 }  // namespace nest::app

@@ -35,8 +35,8 @@ void define(CLI::App& app, Options& o, Raw& raw) {
   app.add_option("--renderer", o.renderer, "How to paint")
       ->check(CLI::IsMember({"auto", "surface", "gpu"}))
       ->capture_default_str();
-  auto* play = app.add_option("--play", o.play, "Run a script without a display")
-                   ->check(CLI::ExistingFile);
+  auto* play =
+      app.add_option("--play", o.play, "Run a script without a display")->check(CLI::ExistingFile);
   app.add_option("--shots", o.shots, "Keep the script's pictures in this folder")->needs(play);
   app.add_flag("--targets", o.targets, "On failure print the targets of the screen")->needs(play);
   app.add_option("--record", o.record, "Write what is touched as a script")->excludes(play);

@@ -10,12 +10,12 @@
 namespace nest::app {
 
 struct Options {
-  std::vector<std::filesystem::path> packs;  ///< empty: the bundled ones
-  std::optional<std::filesystem::path> data; ///< empty: the user's data folder
-  int width = 1280, height = 720;            ///< of the window, pixels
+  std::vector<std::filesystem::path> packs;   ///< empty: the bundled ones
+  std::optional<std::filesystem::path> data;  ///< empty: the user's data folder
+  int width = 1280, height = 720;             ///< of the window, pixels
   bool fullscreen = false;
   std::string renderer = "auto";
-  float diagonal = 21.5F;                    ///< inches
+  float diagonal = 21.5F;  ///< inches
   std::optional<std::filesystem::path> play, shots, record;
   bool targets = false;
   std::optional<std::uint64_t> seed;

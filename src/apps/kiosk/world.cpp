@@ -16,9 +16,9 @@ std::map<Lang, Catalog> catalogs_of(const store::Assets& assets, const Options& 
   auto catalogs = assets.catalogs(faults);
   for (const auto& lang : options.setup.languages) {
     if (catalogs.count(lang) > 0) continue;
-    throw std::runtime_error(fmt::format(
-        "There are no interface texts in \"{}\": locales/{}.json is missing.", lang.str(),
-        lang.str()));
+    throw std::runtime_error(
+        fmt::format("There are no interface texts in \"{}\": locales/{}.json is missing.",
+                    lang.str(), lang.str()));
   }
   return catalogs;
 }
@@ -26,8 +26,7 @@ std::map<Lang, Catalog> catalogs_of(const store::Assets& assets, const Options& 
 }  // namespace
 
 World::World(const Options& options)
-    : assets(store::find_shared_folder("/proc/self/exe")),
-      catalogs(catalogs_of(assets, options)) {}
+    : assets(store::find_shared_folder("/proc/self/exe")), catalogs(catalogs_of(assets, options)) {}
 
 store::Library World::load_packs(const Options& options) {
   const auto rigs = [this] {

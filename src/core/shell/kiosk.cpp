@@ -9,8 +9,12 @@ namespace nest {
 
 Kiosk::Kiosk(KioskSetup setup, const std::map<Lang, Catalog>& catalogs, const TextMeasure& measure,
              ScreenMetrics screen)
-    : setup_(std::move(setup)), catalogs_(catalogs), measure_(measure), screen_(screen),
-      luck_(setup_.seed), lang_(setup_.languages.front()) {
+    : setup_(std::move(setup)),
+      catalogs_(catalogs),
+      measure_(measure),
+      screen_(screen),
+      luck_(setup_.seed),
+      lang_(setup_.languages.front()) {
   set_screen(screen);
 }
 
@@ -21,11 +25,13 @@ void Kiosk::set_screen(ScreenMetrics screen) {
 }
 
 void Kiosk::set_packs(std::vector<Pack> packs, const std::string& code, Instant now) {
-  if (visit_) end_visit(VisitEnd::home, now);
+  // Packs that are replaced under a child's hands end the visit; the first ones only appear.
+  if (visit_ && !packs_.empty()) end_visit(VisitEnd::home, now);
   packs_ = std::move(packs);
   for (auto& pack : packs_) pack.content.show_pending = setup_.show_pending;
   if (packs_.empty()) return go(Trouble{code}, now);
   if (std::holds_alternative<Trouble>(state_)) go(Attract{}, now);
+  if (std::holds_alternative<Menu>(state_)) speak(now);
 }
 
 Show Kiosk::show() const {
@@ -41,7 +47,9 @@ Show Kiosk::show() const {
           {gate_.pressed()}};
 }
 
-Outbox Kiosk::take_outbox() { return std::exchange(out_, {}); }
+Outbox Kiosk::take_outbox() {
+  return std::exchange(out_, {});
+}
 
 std::vector<std::size_t> Kiosk::offered() const {
   std::vector<std::size_t> out;
@@ -220,7 +228,9 @@ bool Kiosk::narrating() const {
   return narrator_.speaking();
 }
 
-bool Kiosk::idle_counts() const { return visit_.has_value(); }
+bool Kiosk::idle_counts() const {
+  return visit_.has_value();
+}
 
 void Kiosk::advance_idle(Instant now) {
   if (!idle_counts()) return;

@@ -19,11 +19,11 @@ namespace nest {
 
 struct KioskSetup {
   std::vector<Lang> languages{Lang("pl"), Lang("lt")};  ///< the first one stands first
-  std::optional<AgeBand> age;   ///< given by the adult; then nobody is asked
-  bool calm = false;            ///< fades only
-  bool show_pending = false;    ///< items that await review, if the adult allows them
+  std::optional<AgeBand> age;  ///< given by the adult; then nobody is asked
+  bool calm = false;           ///< fades only
+  bool show_pending = false;   ///< items that await review, if the adult allows them
   std::uint64_t seed = 0;
-  Millis idle{30000};           ///< without touch → "Are you still there?"
+  Millis idle{30000};  ///< without touch → "Are you still there?"
   Millis countdown{15000};
   Millis farewell{12000};
 };
@@ -71,6 +71,8 @@ class Kiosk {
   std::optional<Instant> next_due() const;
   /// The frame at `now`; it is what fingers are tested against until the next one.
   const Frame& frame(Instant now);
+  /// The frame made last.
+  const Frame& current() const { return frame_; }
   Outbox take_outbox();
   void learn(const Utterance& utterance, Spoken spoken) { voices_.learn(utterance, spoken); }
   /// Chooses a language without a finger, for scripts and options.

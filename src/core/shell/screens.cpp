@@ -19,8 +19,8 @@ void centred_line(Frame& frame, const ScreenView& view, const std::string& text,
 void draw_mila(Frame& frame, const ScreenView& view, const Stand& stand) {
   const auto* mila = view.show.rig("mila");
   if (mila == nullptr) return;
-  const auto talking = view.narrator.speaking() ? std::optional(view.narrator.since())
-                                                : std::nullopt;
+  const auto talking =
+      view.narrator.speaking() ? std::optional(view.narrator.since()) : std::nullopt;
   view.mila.draw(frame, *mila, stand, view.now, talking, view.show.calm);
 }
 
@@ -41,8 +41,7 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
   constexpr float kSize = 300;
   const auto n = static_cast<float>(buttons.size());
   const Instant at{view.now.time_since_epoch() / kCalmTick * kCalmTick};
-  const float t = view.show.calm ? 0.6F
-                                 : std::fmod(seconds(at.time_since_epoch()), kPeriod * n);
+  const float t = view.show.calm ? 0.6F : std::fmod(seconds(at.time_since_epoch()), kPeriod * n);
   const auto index = static_cast<std::size_t>(t / kPeriod) % buttons.size();
   const float local = t - std::floor(t / kPeriod) * kPeriod;
   const auto& here = buttons[index];
@@ -113,12 +112,12 @@ void draw_attract(Frame& frame, const ScreenView& view) {
   centred_line(frame, view, touch, 800, 288, {60, false, theme::kInk});
   const auto n = view.languages.size();
   const float w = n > 2 ? 400.0F : 470.0F;
-  const auto cells = row({120, 800, 1360, std::max(190.0F, view.show.screen.answer(AgeBand::a))},
-                         n, w, 60);
+  const auto cells =
+      row({120, 800, 1360, std::max(190.0F, view.show.screen.answer(AgeBand::a))}, n, w, 60);
   for (std::size_t i = 0; i < n; ++i) {
     const auto& texts = view.catalogs.at(view.languages[i]);
-    const Rect face = card(frame, "language/" + view.languages[i].str(), cells[i],
-                           view.show.touch, view.show.screen.slack());
+    const Rect face = card(frame, "language/" + view.languages[i].str(), cells[i], view.show.touch,
+                           view.show.screen.slack());
     centred_line(frame, view, texts.text("language.name"), face.centre().x, face.y + 20,
                  {70, true, theme::kInk});
     centred_line(frame, view, texts.text("attract.here"), face.centre().x, face.y + 108,
@@ -180,8 +179,8 @@ void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars) {
                                {std::max(58.0F, least), false, theme::kInk}, box.w - 80, 2, least);
   lit(frame, view, thanks, {box.x + 40, box.y + 140, box.w - 80, 150}, "thanks", false);
   const std::size_t shown = std::min<std::size_t>(stars, 12);
-  const auto cells = row({560, box.bottom() + 90, 1240, 150}, std::min<std::size_t>(shown, 6), 150,
-                         24);
+  const auto cells =
+      row({560, box.bottom() + 90, 1240, 150}, std::min<std::size_t>(shown, 6), 150, 24);
   for (std::size_t i = 0; i < shown; ++i) {
     const Rect& cell = cells[i % 6];
     frame.picture("library:star", cell.moved({0, i < 6 ? 0.0F : 170.0F}));
@@ -220,9 +219,9 @@ void draw_still_there(Frame& frame, const ScreenView& view, long seconds_left) {
   const auto title = fit_text(texts.text("idle.question"), *view.show.measure,
                               {std::max(72.0F, least), true, theme::kInk}, box.w - 80, 2, least);
   lit(frame, view, title, {box.x + 40, box.y + 20, box.w - 80, 150}, "title", false);
-  const auto rest = fit_text(texts.text("idle.countdown", {{"n", seconds_left}}),
-                             *view.show.measure, {std::max(46.0F, least * 0.8F), false, theme::kInk},
-                             box.w - 80, 1, 40);
+  const auto rest =
+      fit_text(texts.text("idle.countdown", {{"n", seconds_left}}), *view.show.measure,
+               {std::max(46.0F, least * 0.8F), false, theme::kInk}, box.w - 80, 1, 40);
   draw_paragraph(frame, rest.paragraph, {box.x + 40, box.y + 180, box.w - 80, 90}, Align::centre);
   const Rect yes{780, 540, 620, std::max(220.0F, view.show.screen.answer(view.show.age))};
   const Rect face = card(frame, "idle/yes", yes, view.show.touch, view.show.screen.slack());

@@ -18,8 +18,8 @@ struct ScreenView {
 struct Choice {
   std::string target;
   std::string picture;
-  std::string text;   ///< as shown
-  std::string spoken; ///< as said; its narration tag is the target
+  std::string text;    ///< as shown
+  std::string spoken;  ///< as said; its narration tag is the target
   bool done = false;
 };
 

@@ -11,9 +11,9 @@
 namespace nest {
 namespace {
 
-constexpr Millis kStep{20};         // how finely time passes while waiting
-constexpr Millis kSettle{450};      // a screen that just changed takes no touch for 400 ms
-constexpr Millis kContact{60};      // how long the finger stays
+constexpr Millis kStep{20};     // how finely time passes while waiting
+constexpr Millis kSettle{450};  // a screen that just changed takes no touch for 400 ms
+constexpr Millis kContact{60};  // how long the finger stays
 constexpr Millis kLongestWait{3600 * 1000};
 
 std::string_view word(std::string_view& rest) {
@@ -65,8 +65,12 @@ std::optional<script::Command> command_of(std::string_view rest, std::string& fa
 const char* name(VisitEnd how) {
   return how == VisitEnd::farewell ? "farewell" : how == VisitEnd::home ? "home" : "idle";
 }
-std::string item(const ItemRef& ref) { return ref.pack.str() + "/" + ref.item.str(); }
-std::string activity(const ActivityRef& ref) { return ref.pack.str() + "/" + ref.activity.str(); }
+std::string item(const ItemRef& ref) {
+  return ref.pack.str() + "/" + ref.item.str();
+}
+std::string activity(const ActivityRef& ref) {
+  return ref.pack.str() + "/" + ref.activity.str();
+}
 
 }  // namespace
 
@@ -184,35 +188,34 @@ bool ScriptRunner::tap(const std::string& target, std::string& fault) {
 }
 
 bool ScriptRunner::step(const script::Step& step, std::string& fault) {
-  return std::visit(
-      Overloaded{
-          [&](const script::Tap& c) { return tap(c.target, fault); },
-          [&](const script::Wait& c) {
-            pass(c.span);
-            return true;
-          },
-          [&](const script::Language& c) {
-            kiosk_.choose_language(c.lang, now_);
-            look();
-            return true;
-          },
-          [&](const script::ExpectScreen& c) {
-            if (screen_ == c.name) return true;
-            fault = fmt::format("the screen is \"{}\", not \"{}\".", screen_, c.name);
-            return false;
-          },
-          [&](const script::ExpectText& c) {
-            const auto text = visible_text(kiosk_.frame(now_));
-            if (text.find(c.text) != std::string::npos) return true;
-            fault = fmt::format("\"{}\" is not on the screen: \"{}\".", c.text, text);
-            return false;
-          },
-          [&](const script::Shot& c) {
-            if (hooks_.shot) hooks_.shot(c.name, kiosk_.frame(now_));
-            return true;
-          },
-      },
-      step.command);
+  return std::visit(Overloaded{
+                        [&](const script::Tap& c) { return tap(c.target, fault); },
+                        [&](const script::Wait& c) {
+                          pass(c.span);
+                          return true;
+                        },
+                        [&](const script::Language& c) {
+                          kiosk_.choose_language(c.lang, now_);
+                          look();
+                          return true;
+                        },
+                        [&](const script::ExpectScreen& c) {
+                          if (screen_ == c.name) return true;
+                          fault = fmt::format("the screen is \"{}\", not \"{}\".", screen_, c.name);
+                          return false;
+                        },
+                        [&](const script::ExpectText& c) {
+                          const auto text = visible_text(kiosk_.frame(now_));
+                          if (text.find(c.text) != std::string::npos) return true;
+                          fault = fmt::format("\"{}\" is not on the screen: \"{}\".", c.text, text);
+                          return false;
+                        },
+                        [&](const script::Shot& c) {
+                          if (hooks_.shot) hooks_.shot(c.name, kiosk_.frame(now_));
+                          return true;
+                        },
+                    },
+                    step.command);
 }
 
 bool ScriptRunner::run(const std::string& file, const std::vector<script::Step>& steps,

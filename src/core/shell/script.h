@@ -52,9 +52,9 @@ std::vector<script::Step> parse_script(const std::string& file, const std::strin
 
 /// What a script's run does with what comes out of the kiosk.
 struct ScriptHooks {
-  std::function<void(const Frame&)> frame;                       ///< a new frame, at every step
+  std::function<void(const Frame&)> frame;  ///< a new frame, at every step
   std::function<void(const std::string& name, const Frame&)> shot;
-  std::function<void(Outbox&&)> outbox;                          ///< cues and usage events
+  std::function<void(Outbox&&)> outbox;  ///< cues and usage events
 };
 
 class ScriptRunner {

@@ -23,10 +23,10 @@ struct Finger {
 
 /// Source of the figures: product.md §2.
 struct TouchRules {
-  Millis hold{600};      ///< a finger that rests inside commits without being lifted
-  Millis fresh{400};     ///< a new screen does not take touches that begin this early
-  Millis dead{8000};     ///< a finger that has not moved for so long holds nothing
-  float slide = 40;      ///< canvas units a finger may leave its target by (10 mm)
+  Millis hold{600};   ///< a finger that rests inside commits without being lifted
+  Millis fresh{400};  ///< a new screen does not take touches that begin this early
+  Millis dead{8000};  ///< a finger that has not moved for so long holds nothing
+  float slide = 40;   ///< canvas units a finger may leave its target by (10 mm)
 };
 
 class TouchGate {

@@ -1,0 +1,26 @@
+#pragma once
+// --record: what is touched, written as a script, so that a fault met in the field becomes a test.
+// It holds target names and pauses, nothing about who touched.
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "core/base/time.h"
+
+namespace nest::app {
+
+class Recorder {
+ public:
+  /// Throws std::runtime_error if the file cannot be written.
+  Recorder(const std::filesystem::path& file, std::uint64_t seed);
+  void taps(const std::vector<std::string>& targets, Instant now);
+  void screen(const std::string& name);
+
+ private:
+  std::ofstream out_;
+  Instant last_{};
+  std::string screen_;
+};
+
+}  // namespace nest::app
