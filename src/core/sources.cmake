@@ -28,6 +28,14 @@ target_sources(core PRIVATE
   core/shell/screens.cpp
   core/shell/script.cpp
   core/shell/touch_gate.cpp
+  core/usage/figures.cpp
+  core/usage/release.cpp
+  core/usage/report.cpp
+  core/usage/report_registry.cpp
+  core/usage/reports/activities.cpp
+  core/usage/reports/items.cpp
+  core/usage/reports/visits.cpp
+  core/usage/statistics.cpp
   core/usage/tally.cpp
   core/usage/tally_state.cpp
   core/view/damage.cpp

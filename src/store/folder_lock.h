@@ -20,7 +20,7 @@ class FolderLock {
   bool holds(const std::filesystem::path& file) const;
 
   FolderLock(FolderLock&& other) noexcept;
-  FolderLock& operator=(FolderLock&&) = delete;
+  FolderLock& operator=(FolderLock&& other) noexcept;
   ~FolderLock();
 
  private:

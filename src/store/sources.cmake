@@ -9,7 +9,10 @@ target_sources(store PRIVATE
   store/sqlite.cpp
   store/tally_batch.cpp
   store/tally_file.cpp
+  store/tally_reader.cpp
   store/tally_schema.cpp
   store/tally_store.cpp
   store/tally_writer.cpp
+  store/writers/report_json.cpp
+  store/writers/report_text.cpp
 )

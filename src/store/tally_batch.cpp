@@ -16,14 +16,14 @@ Step step(const Increment& increment) {
   return std::visit(
       Overloaded{
           [](const AddUse& add) {
-            return Step{{Table::use_count, {add.key.what}}, {0}};
+            return Step{{TallyTable::use_count, {add.key.what}}, {0}};
           },
           [](const AddActivity& add) {
-            return Step{{Table::activity_count, {add.key.pack, add.key.activity}},
+            return Step{{TallyTable::activity_count, {add.key.pack, add.key.activity}},
                         {static_cast<std::size_t>(add.column)}};
           },
           [](const AddItem& add) {
-            Step item{{Table::item_count, {add.key.phase, add.key.pack, add.key.item}}, {}};
+            Step item{{TallyTable::item_count, {add.key.phase, add.key.pack, add.key.item}}, {}};
             for (const auto column : add.columns) {
               item.counts.push_back(static_cast<std::size_t>(column));
             }
@@ -31,7 +31,7 @@ Step step(const Increment& increment) {
           },
           [](const AddOutcome& add) {
             const auto& key = add.key;
-            return Step{{Table::outcome,
+            return Step{{TallyTable::outcome,
                          {key.phase, key.pack, key.item, key.option, std::int64_t{key.bucket}}},
                         {0}};
           },

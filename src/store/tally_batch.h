@@ -15,7 +15,7 @@ namespace nest::store {
 
 /// A row's primary key without the run.
 struct RowKey {
-  Table table = Table::use_count;
+  TallyTable table = TallyTable::use_count;
   std::vector<SqlValue> key;
   auto operator<=>(const RowKey&) const = default;
 };

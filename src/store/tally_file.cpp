@@ -8,8 +8,6 @@ namespace nest::store {
 namespace {
 
 constexpr Millis kLockWait{500};
-/// The largest count that a spreadsheet or JSON keeps exactly.
-constexpr std::int64_t kLargestCount = std::int64_t{1} << 53U;
 
 /// The row on disk is not what we wrote.
 class DamagedRow : public std::runtime_error {
@@ -103,7 +101,7 @@ void TallyFile::check() {
 void TallyFile::continue_or_begin_run() {
   std::vector<std::string> open_runs;
   {
-    const auto& table = shape(Table::run);
+    const auto& table = shape(TallyTable::run);
     Statement rows(database_,
                    select_rows(table) + " WHERE mode = 'free' AND closed = 0 ORDER BY id");
     while (rows.step()) {
@@ -122,20 +120,20 @@ void TallyFile::continue_or_begin_run() {
 }
 
 void TallyFile::begin_run() {
-  auto& get = statements(shape(Table::run)).get;
+  auto& get = statements(shape(TallyTable::run)).get;
   std::string id;
   do {  // an id is never used twice, whatever the luck
     get.reset();
     id = fmt::format("{:016x}", luck_.next());
     get.bind(1, id);
   } while (get.step());
-  put(shape(Table::run),
+  put(shape(TallyTable::run),
       {id, "free", std::monostate{}, "", "", "", "", std::int64_t{0}, std::int64_t{1}});
   run_ = id;
 }
 
 void TallyFile::close_run(const std::string& id) {
-  const auto& table = shape(Table::run);
+  const auto& table = shape(TallyTable::run);
   auto& get = statements(table).get;
   get.bind(1, id);
   if (!get.step()) return;

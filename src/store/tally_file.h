@@ -71,7 +71,7 @@ class TallyFile {
   Database database_;
   Random& luck_;
   std::string run_;
-  std::map<Table, RowStatements> statements_;
+  std::map<TallyTable, RowStatements> statements_;
 };
 
 }  // namespace nest::store

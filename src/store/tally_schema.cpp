@@ -90,11 +90,11 @@ constexpr Names kOutcomeKeys[] = {"run", "phase", "pack", "item", "option", "buc
 constexpr Names kOneCount[] = {"n"};
 
 constexpr TableShape kTables[] = {
-    {Table::run, "run", kRunKeys, kRunValues},
-    {Table::use_count, "use_count", kUseKeys, kOneCount},
-    {Table::activity_count, "activity_count", kActivityKeys, kActivityValues},
-    {Table::item_count, "item_count", kItemKeys, kItemValues},
-    {Table::outcome, "outcome", kOutcomeKeys, kOneCount},
+    {TallyTable::run, "run", kRunKeys, kRunValues},
+    {TallyTable::use_count, "use_count", kUseKeys, kOneCount},
+    {TallyTable::activity_count, "activity_count", kActivityKeys, kActivityValues},
+    {TallyTable::item_count, "item_count", kItemKeys, kItemValues},
+    {TallyTable::outcome, "outcome", kOutcomeKeys, kOneCount},
 };
 
 using Crc32c = boost::crc_optimal<32, 0x1EDC6F41, 0xFFFFFFFF, 0xFFFFFFFF, true, true>;
@@ -132,7 +132,7 @@ std::span<const TableShape> tally_tables() {
   return kTables;
 }
 
-const TableShape& shape(Table table) {
+const TableShape& shape(TallyTable table) {
   const auto& found = kTables[static_cast<std::size_t>(table)];
   assert(found.table == table);
   return found;

@@ -16,15 +16,18 @@ namespace nest::store {
 inline constexpr int kTallyVersion = 1;               ///< PRAGMA user_version of the newest schema
 inline constexpr int kTallyApplication = 0x53746B6E;  ///< PRAGMA application_id, "Stkn"
 
+/// No count is larger: a kiosk that counts once a second needs thirty years.
+inline constexpr std::int64_t kLargestCount = 1'000'000'000;
+
 /// Brings an open database to the newest schema, one numbered step after the other, in one
 /// transaction. Does nothing if it is there already.
 void migrate(Database& database);
 
-enum class Table { run, use_count, activity_count, item_count, outcome };
+enum class TallyTable { run, use_count, activity_count, item_count, outcome };
 
 /// A row is: keys, values, rev, crc, in this order.
 struct TableShape {
-  Table table;
+  TallyTable table;
   std::string_view name;
   std::span<const std::string_view> keys;
   std::span<const std::string_view> values;
@@ -33,7 +36,7 @@ struct TableShape {
 
 /// All tables; in those behind `run` the first key is the run and the values are counts.
 std::span<const TableShape> tally_tables();
-const TableShape& shape(Table table);
+const TableShape& shape(TallyTable table);
 
 /// "SELECT keys, values, rev, crc FROM name".
 std::string select_rows(const TableShape& shape);

@@ -123,7 +123,7 @@ TEST_CASE("tally: a row damaged while we count is not counted on") {
 TEST_CASE("tally: a closed run stays closed") {
   const TempFolder folder;
   play(folder.path(), 0, 1);
-  const auto& table = shape(Table::run);
+  const auto& table = shape(TallyTable::run);
   {
     Database database((folder / kTallyFile).string(), Database::Access::create);
     Statement run(database, select_rows(table));

@@ -1,8 +1,10 @@
 nest_tests(store
   unit/store/files_test.cpp
   unit/store/folder_lock_test.cpp
+  unit/store/report_writers_test.cpp
   unit/store/sqlite_test.cpp
   unit/store/tally_faults_test.cpp
+  unit/store/tally_reader_test.cpp
   unit/store/tally_schema_test.cpp
   unit/store/tally_store_test.cpp
   support/faulty_disk.cpp

@@ -1,0 +1,85 @@
+#include "core/usage/reports/visits.h"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <numeric>
+
+#include "core/usage/release.h"
+
+namespace nest::reports {
+namespace {
+
+struct Line {
+  Cell label;
+  std::int64_t n = 0;
+};
+
+/// Lines whose sum a reader may know; `whole` is what the shares are of.
+Table group(std::string id, std::string title, std::vector<Line> lines, std::int64_t whole) {
+  std::vector<std::int64_t> cells;
+  for (const auto& line : lines) cells.push_back(line.n);
+  const auto hidden = withheld(cells, whole);
+  const bool odd = std::accumulate(cells.begin(), cells.end(), std::int64_t{0}) > whole;
+  Table table{std::move(id),
+              {std::move(title), {}},
+              {{"report.what", {}}, {"report.count", {}}, {"report.share", {}}},
+              {}};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    table.rows.push_back({std::move(lines[i].label), count_cell(lines[i].n, hidden[i]),
+                          share_cell(lines[i].n, whole, hidden[i] || odd)});
+  }
+  return table;
+}
+
+Table ends(const Figures& figures) {
+  std::vector<Line> lines;
+  for (const auto* const how : {"farewell", "home", "idle"}) {
+    lines.push_back(
+        {Message{std::string("report.end.") + how, {}}, figures.use(std::string("end/") + how)});
+  }
+  return group("visits.ends", "report.visits.ends", std::move(lines), figures.visits());
+}
+
+Table ages(const Figures& figures) {
+  std::vector<Line> lines;
+  for (const auto* const band : {"a", "b", "c"}) {
+    lines.push_back(
+        {Message{std::string("report.age.") + band, {}}, figures.use(std::string("age/") + band)});
+  }
+  return group("visits.ages", "report.visits.ages", std::move(lines), figures.visits());
+}
+
+/// What a language calls itself: "polski", "lietuvių"; the tag if ICU does not know it.
+std::string own_name(const std::string& tag) {
+  const icu::Locale locale(tag.c_str());
+  icu::UnicodeString name;
+  std::string utf8;
+  return locale.getDisplayLanguage(locale, name).toUTF8String(utf8);
+}
+
+/// A language can be chosen several times in a visit, so its share is one of choices.
+Table languages(const Figures& figures) {
+  constexpr std::string_view kPrefix = "language/";
+  std::vector<Line> lines;
+  std::int64_t choices = 0;
+  for (const auto& [what, n] : figures.uses) {
+    if (what.compare(0, kPrefix.size(), kPrefix) != 0) continue;
+    lines.push_back({Literal{own_name(what.substr(kPrefix.size()))}, n});
+    choices += n;
+  }
+  return group("visits.languages", "report.visits.languages", std::move(lines), choices);
+}
+
+}  // namespace
+
+Section visits(const ReportInput& input) {
+  const auto& figures = input.figures;
+  const auto n = static_cast<long>(figures.visits());
+  return {"visits",
+          {"report.visits.title", {}},
+          {{"report.visits.count", {{"n", n}}}},
+          {ends(figures), languages(figures), ages(figures)}};
+}
+
+}  // namespace nest::reports

@@ -1,0 +1,237 @@
+#include "store/tally_reader.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <system_error>
+
+#include "core/base/utf8.h"
+#include "store/data_folder.h"
+#include "store/folder_lock.h"
+#include "store/tally_schema.h"
+
+namespace nest::store {
+namespace {
+
+namespace fs = std::filesystem;
+using Row = std::vector<SqlValue>;
+
+constexpr Millis kLockWait{2000};
+constexpr std::size_t kLongestName = 200;
+constexpr std::size_t kMostNamed = 1000;  ///< left-out rows that are named; the rest are counted
+
+/// Words that we wrote ourselves: short, UTF-8, nothing that moves a cursor.
+bool is_plain(const std::string& text) {
+  if (text.size() > kLongestName) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    const bool direction = (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+                           (c >= 0x2060 && c <= 0x206F);
+    if (control || direction || c == 0xFEFF || c == 0xFFFD) return false;
+  }
+  return true;
+}
+
+bool is_word(const SqlValue& value) {
+  const auto* const text = std::get_if<std::string>(&value);
+  return text && is_plain(*text);
+}
+
+bool is_count(const SqlValue& value) {
+  const auto* const n = std::get_if<std::int64_t>(&value);
+  return n && *n >= 0 && *n <= kLargestCount;
+}
+
+bool is_day(const SqlValue& value) {
+  const auto* const text = std::get_if<std::string>(&value);
+  if (!text) return std::holds_alternative<std::monostate>(value);
+  constexpr std::string_view kShape = "dddd-dd-dd";
+  return std::equal(text->begin(), text->end(), kShape.begin(), kShape.end(),
+                    [](char c, char s) { return s == 'd' ? c >= '0' && c <= '9' : c == s; });
+}
+
+bool is_bucket(const SqlValue& value) {
+  return is_count(value) && std::get<std::int64_t>(value) <= 4;
+}
+
+bool is_phase(const SqlValue& value) {
+  const auto* const text = std::get_if<std::string>(&value);
+  return text && (*text == "practice" || *text == "before" || *text == "after");
+}
+
+bool is_switch(const SqlValue& value) {
+  return is_count(value) && std::get<std::int64_t>(value) <= 1;
+}
+
+bool is_allowed(std::string_view column, const SqlValue& value, bool counts) {
+  if (column == "day") return is_day(value);
+  if (column == "bucket") return is_bucket(value);
+  if (column == "phase") return is_phase(value);
+  if (column == "closed") return is_switch(value);
+  return counts ? is_count(value) : is_word(value);
+}
+
+bool is_allowed(const TableShape& table, const Row& row) {
+  std::size_t at = 0;
+  for (const auto key : table.keys) {
+    if (!is_allowed(key, row[at++], false)) return false;
+  }
+  const bool counts = table.table != TallyTable::run;
+  for (const auto value : table.values) {
+    if (!is_allowed(value, row[at++], counts)) return false;
+  }
+  return is_count(row[at]);  // the revision
+}
+
+/// The key of a row for a message; foreign characters become question marks.
+std::string name_of(const TableShape& table, const Row& row) {
+  std::string name(table.name);
+  for (std::size_t i = 0; i < table.keys.size(); ++i) {
+    name += i == 0 ? " (" : ", ";
+    if (const auto* const text = std::get_if<std::string>(&row[i])) {
+      name += is_plain(*text) ? *text : "?";
+    } else {
+      const auto* const number = std::get_if<std::int64_t>(&row[i]);
+      name += number ? std::to_string(*number) : "?";
+    }
+  }
+  return name + ")";
+}
+
+std::string text(const SqlValue& value) {
+  return std::get<std::string>(value);
+}
+std::int64_t count(const SqlValue& value) {
+  return std::get<std::int64_t>(value);
+}
+
+template <std::size_t kCounts>
+std::array<std::int64_t, kCounts> counts(const Row& row, std::size_t from) {
+  std::array<std::int64_t, kCounts> all{};
+  for (std::size_t i = 0; i < kCounts; ++i) all.at(i) = count(row[from + i]);
+  return all;
+}
+
+void keep(TallyTable table, const Row& row, TallyTables& out) {
+  switch (table) {
+    case TallyTable::run: {
+      const bool has_day = !std::holds_alternative<std::monostate>(row[2]);
+      out.runs.push_back({text(row[0]), text(row[1]),
+                          has_day ? std::optional(text(row[2])) : std::nullopt, text(row[3]),
+                          text(row[4]), text(row[5]), text(row[6]), count(row[7]) == 1});
+      return;
+    }
+    case TallyTable::use_count:
+      out.uses.push_back({text(row[0]), {text(row[1])}, count(row[2])});
+      return;
+    case TallyTable::activity_count:
+      out.activities.push_back({text(row[0]), {text(row[1]), text(row[2])}, counts<3>(row, 3)});
+      return;
+    case TallyTable::item_count:
+      out.items.push_back(
+          {text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<6>(row, 4)});
+      return;
+    case TallyTable::outcome:
+      out.outcomes.push_back({text(row[0]),
+                              {text(row[1]), text(row[2]), text(row[3]), text(row[4]),
+                               static_cast<int>(count(row[5]))},
+                              count(row[6])});
+      return;
+  }
+}
+
+class LeftOut {
+ public:
+  explicit LeftOut(std::vector<std::string>& names) : names_(names) {}
+  void name(std::string what) {
+    if (++all_ <= kMostNamed) names_.push_back(std::move(what));
+  }
+  void finish() {
+    if (all_ > kMostNamed) names_.push_back(fmt::format("and {} more", all_ - kMostNamed));
+  }
+
+ private:
+  std::vector<std::string>& names_;
+  std::size_t all_ = 0;
+};
+
+void read_table(Database& database, const TableShape& table, TallyTables& out, LeftOut& left_out) {
+  try {
+    Statement rows(database, select_rows(table));
+    while (rows.step()) {
+      const auto row = read_row(table, rows);
+      if (!is_sound(table, row)) {
+        left_out.name(name_of(table, row) + ": damaged");
+      } else if (!is_allowed(table, row)) {
+        left_out.name(name_of(table, row) + ": holds a value that no kiosk writes");
+      } else {
+        keep(table.table, row, out);
+      }
+    }
+  } catch (const SqliteError& error) {
+    left_out.name(fmt::format("the rest of {}: {}", table.name, error.what()));
+  }
+}
+
+/// While no kiosk is counting and the WAL is empty, the file alone is the whole truth; reading it
+/// as immutable works on a read-only stick and leaves nothing behind.
+Database::Access access_for(const fs::path& file, bool kiosk_runs) {
+  std::error_code none;
+  const auto wal = fs::file_size(file.string() + "-wal", none);
+  const bool empty_wal = none || wal == 0;
+  return empty_wal && !kiosk_runs ? Database::Access::immutable : Database::Access::read_only;
+}
+
+void check_origin(Database& database, const fs::path& file) {
+  const auto version = database.number("PRAGMA user_version");
+  if (version > kTallyVersion) {
+    throw TallyUnreadable(fmt::format(
+        "{} was made by a newer Storknest (schema {}); update this one.", file.string(), version));
+  }
+  if (database.number("PRAGMA application_id") != kTallyApplication || version < 1) {
+    throw TallyUnreadable(file.string() + " is not a tally of Storknest.");
+  }
+}
+
+TallyReading read(const fs::path& file, Database::Access access) {
+  Database database(file.string(), access);
+  database.wait_for_locks(kLockWait);
+  database.distrust_schema();
+  const Transaction snapshot(database, Transaction::Kind::read);
+  check_origin(database, file);
+  TallyReading reading;
+  LeftOut left_out(reading.left_out);
+  for (const auto& table : tally_tables()) read_table(database, table, reading.tables, left_out);
+  left_out.finish();
+  return reading;
+}
+
+}  // namespace
+
+TallyReading read_tally(const fs::path& folder) {
+  const fs::path file = folder / kTallyFile;
+  std::error_code unknown;
+  if (!fs::is_regular_file(file, unknown)) {
+    throw TallyUnreadable("There is no tally in " + folder.string() +
+                          " yet; it begins with the first visit.");
+  }
+  std::optional<FolderLock> nobody_counts;
+  bool kiosk_runs = false;
+  try {
+    nobody_counts = FolderLock::take(folder / kLockFile, FolderLock::Kind::read);
+    kiosk_runs = !nobody_counts;
+  } catch (const std::system_error&) {
+    // No lock file: no kiosk has ever counted here, the tally was copied.
+  }
+  try {
+    return read(file, access_for(file, kiosk_runs));
+  } catch (const SqliteError& error) {
+    throw TallyUnreadable(fmt::format("{} cannot be read ({}).", file.string(), error.what()));
+  }
+}
+
+}  // namespace nest::store

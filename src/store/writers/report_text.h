@@ -1,0 +1,15 @@
+#pragma once
+// A report as aligned text for a terminal. Not here: what may be shown (core/usage/release.h).
+#include <string>
+
+#include "core/i18n/catalog.h"
+#include "core/usage/report.h"
+
+namespace nest::store {
+
+std::string report_text(const Report& report, const Catalog& words);
+
+/// One cell as a person reads it: "17", "<5", "71 % (50–86 %), n = 24".
+std::string cell_text(const Cell& cell, const Catalog& words);
+
+}  // namespace nest::store

@@ -1,0 +1,222 @@
+#include "core/usage/report.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/base/random.h"
+#include "core/usage/release.h"
+#include "core/usage/report_registry.h"
+
+using namespace nest;
+
+namespace {
+
+/// A kiosk's tables, filled by what children do.
+class Kiosk {
+ public:
+  void add(const UsageEvent& event, int times = 1) {
+    for (const auto& increment : increments(event)) {
+      if (const auto* const use = std::get_if<AddUse>(&increment)) {
+        tables_.uses.push_back({"r", use->key, times});
+      } else if (const auto* const activity = std::get_if<AddActivity>(&increment)) {
+        ActivityRow row{"r", activity->key, {}};
+        row.counts.at(static_cast<std::size_t>(activity->column)) = times;
+        tables_.activities.push_back(row);
+      } else if (const auto* const item = std::get_if<AddItem>(&increment)) {
+        ItemRow row{"r", item->key, {}};
+        for (const auto column : item->columns) {
+          row.counts.at(static_cast<std::size_t>(column)) = times;
+        }
+        tables_.items.push_back(row);
+      } else if (const auto* const outcome = std::get_if<AddOutcome>(&increment)) {
+        tables_.outcomes.push_back({"r", outcome->key, times});
+      }
+    }
+  }
+  void answer(const std::string& option, bool correct, int times, Millis taken = Millis(0)) {
+    add(ItemAnswered{soap, Phase::practice, AnswerId(option), correct, taken}, times);
+  }
+  Report report(const TitleLookup& titles = {}, std::string_view only = {}) const {
+    const auto figures = add_up(tables_);
+    return make_report({figures, titles}, 0, only);
+  }
+  const ItemRef soap{PackId("hands"), ItemId("soap")};
+
+ private:
+  TallyTables tables_;
+};
+
+const Table* find(const Report& report, const std::string& id) {
+  for (const auto& section : report.sections) {
+    for (const auto& table : section.tables) {
+      if (table.id == id) return &table;
+    }
+  }
+  return nullptr;
+}
+
+std::string show(const Cell& cell) {
+  if (const auto* const literal = std::get_if<Literal>(&cell)) return literal->text;
+  if (const auto* const message = std::get_if<Message>(&cell)) return message->key;
+  if (const auto* const count = std::get_if<Count>(&cell)) return std::to_string(count->n);
+  if (std::holds_alternative<FewerThan>(cell)) return "<5";
+  if (const auto* const share = std::get_if<Share>(&cell)) {
+    return std::to_string(share->part) + "/" + std::to_string(share->whole);
+  }
+  return "hidden";
+}
+
+using Lines = std::vector<std::string>;
+Lines lines(const Report& report, const std::string& id) {
+  Lines all;
+  const auto* const table = find(report, id);
+  REQUIRE(table);
+  for (const auto& row : table->rows) {
+    CHECK(row.size() == table->columns.size());
+    std::string line;
+    for (const auto& cell : row) line += (line.empty() ? "" : " ") + show(cell);
+    all.push_back(line);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("report: under ten visits only totals are told, and that it is so") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 9);
+  kiosk.add(ActivityStarted{{PackId("hands"), ActivityId("story")}}, 3);
+  kiosk.answer("soap", true, 30);
+  const auto report = kiosk.report();
+  REQUIRE(report.notes.size() == 1);
+  CHECK(report.notes[0].key == "report.note.few-visits");
+  CHECK(report.sections.size() == 1);
+  CHECK(lines(report, "totals") ==
+        Lines{"report.totals.visits 9", "report.totals.started <5", "report.totals.answered 30"});
+  kiosk.add(VisitStarted{});
+  CHECK(kiosk.report().sections.size() == report_parts().size());
+}
+
+TEST_CASE("report: visits by how they ended; a small number hides its neighbour too") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 50);
+  kiosk.add(VisitEnded{VisitEnd::farewell}, 30);
+  kiosk.add(VisitEnded{VisitEnd::home}, 14);
+  kiosk.add(VisitEnded{VisitEnd::idle}, 6);
+  CHECK(lines(kiosk.report(), "visits.ends") == Lines{"report.end.farewell 30 30/50",
+                                                      "report.end.home 14 14/50",
+                                                      "report.end.idle 6 6/50"});
+  kiosk.add(VisitStarted{}, 2);  // two visits are still open: 52 - 50 would tell them
+  CHECK(lines(kiosk.report(), "visits.ends") == Lines{"report.end.farewell 30 30/52",
+                                                      "report.end.home 14 14/52",
+                                                      "report.end.idle hidden hidden"});
+}
+
+TEST_CASE("report: languages are the kiosk's total, under their own names") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 20);
+  kiosk.add(LanguageChosen{Lang("lt")}, 8);
+  kiosk.add(LanguageChosen{Lang("pl")}, 14);
+  CHECK(lines(kiosk.report(), "visits.languages") == Lines{"lietuvių 8 8/22", "polski 14 14/22"});
+}
+
+TEST_CASE("report: activities started, finished and left; what is open may not be worked out") {
+  Kiosk kiosk;
+  const ActivityRef quiz{PackId("hands"), ActivityId("quiz")};
+  kiosk.add(VisitStarted{}, 60);
+  kiosk.add(ActivityStarted{quiz}, 60);
+  kiosk.add(ActivityCompleted{quiz}, 45);
+  kiosk.add(ActivityAbandoned{quiz}, 15);
+  CHECK(lines(kiosk.report(), "activities") == Lines{"hands quiz 60 45 15 45/60"});
+  kiosk.add(ActivityStarted{quiz}, 1);
+  CHECK(lines(kiosk.report(), "activities") == Lines{"hands quiz 61 45 hidden 45/61"});
+}
+
+TEST_CASE("report: a question's figures, its options summed over all times") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.add(ItemShown{kiosk.soap, Phase::practice}, 41);
+  kiosk.add(HintShown{kiosk.soap}, 4);
+  kiosk.answer("soap", true, 14, Millis(500));
+  kiosk.answer("soap", true, 10, Millis(5000));
+  kiosk.answer("water", false, 9);
+  kiosk.answer("towel", false, 7);
+  const auto report = kiosk.report();
+  CHECK(lines(report, "items.practice") == Lines{"hands soap 41 40 24 24/40 <5"});
+  CHECK(lines(report, "options.practice") == Lines{"soap soap 24", "soap towel 7", "soap water 9"});
+  CHECK_FALSE(find(report, "items.before"));
+}
+
+TEST_CASE("report: a small option is hidden with its neighbour; the right ones may be told") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.answer("soap", true, 24);
+  kiosk.answer("water", false, 9);
+  kiosk.answer("towel", false, 3);
+  const auto report = kiosk.report();
+  CHECK(lines(report, "options.practice") ==
+        Lines{"soap soap 24", "soap towel hidden", "soap water hidden"});
+  CHECK(lines(report, "items.practice") == Lines{"hands soap 0 36 24 24/36 0"});
+}
+
+TEST_CASE("report: the right ones are hidden where they would tell a hidden option") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.answer("soap", true, 9);
+  kiosk.answer("water", false, 24);
+  kiosk.answer("towel", false, 3);
+  CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap 0 36 hidden hidden 0"});
+}
+
+TEST_CASE("report: a question with few answers tells nothing but that") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.answer("soap", true, 4);
+  CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap 0 <5 hidden hidden 0"});
+  CHECK(lines(kiosk.report(), "options.practice") == Lines{"soap soap hidden"});
+}
+
+TEST_CASE("report: titles come from the pack where there is one, else the ids are shown") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.answer("soap", true, 20);
+  const TitleLookup titles = [](const TitleOf& what) -> std::string {
+    if (!what.option.empty()) return "woda i mydło";
+    return what.item.empty() ? "" : "Co najlepiej zmywa zarazki?";
+  };
+  const auto report = kiosk.report(titles, "items");
+  CHECK(report.sections.size() == 1);
+  CHECK(lines(report, "options.practice") == Lines{"Co najlepiej zmywa zarazki? woda i mydło 20"});
+  CHECK(lines(report, "items.practice")[0].rfind("hands Co najlepiej", 0) == 0);
+}
+
+TEST_CASE("report: no cell of 1 to 4 gets out, whatever the figures") {
+  Random luck(3);
+  for (int round = 0; round < 2000; ++round) {
+    Kiosk kiosk;
+    const auto some = [&] { return static_cast<int>(luck.below(luck.below(2) == 0 ? 8 : 60)); };
+    kiosk.add(VisitStarted{}, 10 + some());
+    kiosk.add(VisitEnded{VisitEnd::idle}, some());
+    kiosk.add(ItemShown{kiosk.soap, Phase::practice}, some());
+    kiosk.add(ActivityStarted{{PackId("hands"), ActivityId("quiz")}}, some());
+    kiosk.add(ActivityCompleted{{PackId("hands"), ActivityId("quiz")}}, some());
+    kiosk.answer("soap", true, some());
+    kiosk.answer("water", false, some());
+    kiosk.answer("towel", false, some());
+    for (const auto& section : kiosk.report().sections) {
+      for (const auto& table : section.tables) {
+        for (const auto& row : table.rows) {
+          for (const auto& cell : row) {
+            if (const auto* const count = std::get_if<Count>(&cell))
+              CHECK_FALSE(is_small(count->n));
+            if (const auto* const share = std::get_if<Share>(&cell)) {
+              CHECK_FALSE(is_small(share->part));
+              CHECK(share->part <= share->whole);
+            }
+          }
+        }
+      }
+    }
+  }
+}
