@@ -25,15 +25,7 @@ constexpr std::size_t kMostNamed = 1000;  ///< left-out rows that are named; the
 
 /// Words that we wrote ourselves: short, UTF-8, nothing that moves a cursor.
 bool is_plain(const std::string& text) {
-  if (text.size() > kLongestName) return false;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool direction = (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-                           (c >= 0x2060 && c <= 0x206F);
-    if (control || direction || c == 0xFEFF || c == 0xFFFD) return false;
-  }
-  return true;
+  return text.size() <= kLongestName && is_plain_text(text);
 }
 
 bool is_word(const SqlValue& value) {

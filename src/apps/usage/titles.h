@@ -1,6 +1,6 @@
 #pragma once
-// The seam where the packs' titles come in: a report shows them beside its figures, or ids where a
-// pack is missing.
+// Titles of packs, activities, questions and answers for a report. Taken as they stand: a pack with
+// faults still has titles. Not here: whether a pack is any good (core/packs).
 #include <filesystem>
 
 #include "core/base/id.h"
@@ -8,7 +8,7 @@
 
 namespace nest::usage {
 
-/// Titles of the packs below `folder` in a language; shows ids if there are none.
+/// Titles of the packs in and below `folder` in a language; what is not there has none.
 TitleLookup titles_from(const std::filesystem::path& folder, const Lang& lang);
 
 }  // namespace nest::usage

@@ -22,4 +22,15 @@ std::size_t count_code_points(std::string_view text) {
   return n;
 }
 
+bool is_plain_text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    const bool direction = (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+                           (c >= 0x2060 && c <= 0x206F);
+    if (control || direction || c == 0xFEFF || c == 0xFFFD) return false;
+  }
+  return true;
+}
+
 }  // namespace nest

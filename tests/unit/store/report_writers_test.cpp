@@ -20,6 +20,14 @@ Catalog words(const std::string& lang) {
   return catalog;
 }
 
+/// Catalogs keep a number and its word together with U+00A0.
+std::string with_plain_spaces(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\u00A0", at)) != std::string::npos;) {
+    text.replace(at, 2, " ");
+  }
+  return text;
+}
+
 Report sample() {
   Table table{"t", {"report.items.title", {}}, {{"report.item", {}}, {"report.count", {}}}, {}};
   table.rows.push_back({Literal{"Kodėl žąsys?"}, Count{1234}});
@@ -34,7 +42,7 @@ Report sample() {
 }  // namespace
 
 TEST_CASE("report text: columns stand under each other, counted in letters, not in bytes") {
-  const auto text = report_text(sample(), words("en"));
+  const auto text = with_plain_spaces(report_text(sample(), words("en")));
   CHECK(text ==
         "Fewer than 10 visits: only totals are shown, so that no child can be recognised.\n"
         "\n"
@@ -48,9 +56,7 @@ TEST_CASE("report text: columns stand under each other, counted in letters, not 
         "Kodėl žąsys?                    1234\n"
         "soap                              <5\n"
         "a \"b\"                         hidden\n"
-        "4–6 years     " +
-            typeset("71 % (51–85 %), n = 24", Lang("en")) +
-            "\n"
+        "4–6 years     71 % (51–85 %), n = 24\n"
         "none                               –\n");
 }
 
