@@ -1,8 +1,8 @@
 find_package(CLI11 REQUIRED)
 
-add_executable(pack_app apps/pack/main.cpp)
+add_executable(pack_app apps/pack/main.cpp apps/pack/preview.cpp)
 set_target_properties(pack_app PROPERTIES OUTPUT_NAME storknest-pack)
-target_link_libraries(pack_app PRIVATE core store CLI11::CLI11)
+target_link_libraries(pack_app PRIVATE core store stage CLI11::CLI11 PkgConfig::SDL)
 
 add_executable(kiosk_app
   apps/kiosk/live.cpp
