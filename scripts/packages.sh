@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # The Debian 12 packages that Storknest needs, in one place, and how the scripts fetch what is
 # missing. Sourced by the other scripts; not a program of its own.
 
@@ -42,19 +43,19 @@ need() {
   local missing
   missing=$(missing_packages "$@")
   [[ -z $missing ]] && return 0
-  local root=()
+  local as_root=()
   if [[ $(id -u) -ne 0 ]]; then
     command -v sudo >/dev/null ||
       fail "Packages are missing and only an administrator may install them: apt-get install $missing"
-    root=(sudo)
+    as_root=(sudo)
     sudo -n true 2>/dev/null || [[ -t 0 ]] ||
       fail "Packages are missing and sudo cannot ask for a password here: sudo apt-get install $missing"
   fi
   say "installing from Debian: $missing"
   # "Any error" because apt-get update alone calls a missing network a warning.
-  "${root[@]}" apt-get -o APT::Update::Error-Mode=any -o Acquire::Retries=2 update ||
+  "${as_root[@]}" apt-get -o APT::Update::Error-Mode=any -o Acquire::Retries=2 update ||
     fail "The package lists cannot be fetched; is there a network? Missing: $missing"
   # shellcheck disable=SC2086 # a list of words on purpose
-  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends \
     $missing || fail "These packages could not be installed: $missing"
 }
