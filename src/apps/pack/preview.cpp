@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/activities/question.h"
+#include "core/shell/screens.h"
 
 namespace nest::app {
 namespace {
@@ -37,7 +38,12 @@ class Collector {
   }
 
  private:
+  /// As a child sees it: with the way home and the languages.
   void keep(const std::string& name, Frame frame) {
+    const ScreenView view{show_, world_.catalogs, pack_.content.languages, narrator_, mila_,
+                          Instant{}};
+    draw_home(frame, view);
+    draw_languages(frame, view, frame.screen == "lesson");
     screens_.push_back({show_.lang, name, std::move(frame)});
   }
 
@@ -114,6 +120,8 @@ class Collector {
   const PreviewWorld& world_;
   Show show_;
   VoiceBook voices_;
+  Narrator narrator_;
+  Performer mila_;
   std::vector<Screen> screens_;
 };
 

@@ -107,13 +107,14 @@ void draw_answer(Frame& frame, const Question& q, std::size_t answer, const Rect
   const float side = std::min(face.w - 60, face.h - text_h - 50);
   frame.picture(q.pack().media(a.picture),
                 Rect::around({face.x + face.w / 2, face.y + 24 + side / 2}, side, side));
-  if (with_text) lit_paragraph(frame, fitted, text, q, show, now, id);
   const bool settled = !std::holds_alternative<Question::Asking>(q.phase()) &&
                        !std::holds_alternative<Question::Almost>(q.phase());
   const bool meant = q.item().correct() == answer;
   const bool dimmed =
       q.ruled_out() == answer && !std::holds_alternative<Question::Almost>(q.phase());
   if ((settled && !meant) || dimmed) frame.fill(face, 44, theme::kVeil.faded(0.72F));
+  // Words stay readable over the veil.
+  if (with_text) lit_paragraph(frame, fitted, text, q, show, now, id);
 }
 
 void draw_cards(Frame& frame, const Question& q, const Show& show, Instant now, const Places& p) {
