@@ -40,8 +40,8 @@ class Collector {
  private:
   /// As a child sees it: with the way home and the languages.
   void keep(const std::string& name, Frame frame) {
-    const ScreenView view{show_, world_.catalogs, pack_.content.languages, narrator_, mila_,
-                          Instant{}};
+    const ScreenView view{show_,     world_.catalogs, pack_.content.languages,
+                          narrator_, mila_,           Instant{}};
     draw_home(frame, view);
     draw_languages(frame, view, frame.screen == "lesson");
     screens_.push_back({show_.lang, name, std::move(frame)});

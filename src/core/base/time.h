@@ -19,7 +19,9 @@ struct Monotonic {
 /// Milliseconds since the kiosk started.
 using Instant = Monotonic::time_point;
 
-inline constexpr float seconds(Millis span) { return static_cast<float>(span.count()) / 1000.0F; }
+inline constexpr float seconds(Millis span) {
+  return static_cast<float>(span.count()) / 1000.0F;
+}
 inline constexpr Millis from_seconds(float s) {
   return Millis(static_cast<Millis::rep>(s * 1000.0F + 0.5F));
 }

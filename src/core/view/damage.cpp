@@ -5,13 +5,17 @@
 namespace nest {
 namespace {
 
-float area(const Rect& r) { return r.w * r.h; }
+float area(const Rect& r) {
+  return r.w * r.h;
+}
 
 /// A repaint costs about as much as 4 000 square units of extra area (one clip, one walk over the
 /// ops), so boxes join when the union adds less than that to their sum.
 constexpr float kJoinCost = 4000.0F;
 
-float waste(const Rect& a, const Rect& b) { return area(united(a, b)) - area(a) - area(b); }
+float waste(const Rect& a, const Rect& b) {
+  return area(united(a, b)) - area(a) - area(b);
+}
 
 }  // namespace
 

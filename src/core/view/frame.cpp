@@ -66,7 +66,9 @@ void Frame::target(std::string_view id, const Rect& box, float slack) {
   targets.push_back(Target{std::string(id), box, slack});
 }
 
-void Frame::change_at(Instant when) { next = next ? std::min(*next, when) : when; }
+void Frame::change_at(Instant when) {
+  next = next ? std::min(*next, when) : when;
+}
 
 std::string Frame::to_text() const {
   std::string out = fmt::format("screen {}\n", screen);

@@ -1,7 +1,7 @@
 #pragma once
 // A frame is a picture as plain data: what to paint, back to front, and where a finger may touch.
-// Views only append to it; damage() compares two of them; the stage paints it; tests read it as text.
-// Not here: pixels, fonts, files. Everything is in canvas units (1920 x 1080).
+// Views only append to it; damage() compares two of them; the stage paints it; tests read it as
+// text. Not here: pixels, fonts, files. Everything is in canvas units (1920 x 1080).
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,12 +65,12 @@ struct Target {
 };
 
 struct Frame {
-  std::string screen;            ///< name for scripts and tests: "attract", "quiz", ...
-  std::string moment;            ///< changes when what a touch would mean changes: a new question
-  std::vector<DrawOp> ops;       ///< painted in this order
-  std::vector<Target> targets;   ///< later ones lie above earlier ones
-  std::vector<PictureOp> soon;   ///< pictures that a next screen will want: decode ahead
-  std::optional<Instant> next;   ///< when this frame would look different; none: it stands still
+  std::string screen;           ///< name for scripts and tests: "attract", "quiz", ...
+  std::string moment;           ///< changes when what a touch would mean changes: a new question
+  std::vector<DrawOp> ops;      ///< painted in this order
+  std::vector<Target> targets;  ///< later ones lie above earlier ones
+  std::vector<PictureOp> soon;  ///< pictures that a next screen will want: decode ahead
+  std::optional<Instant> next;  ///< when this frame would look different; none: it stands still
 
   void fill(const Rect& box, float radius, Colour colour);
   void picture(std::string_view key, const Rect& box, float opacity = 1, float turn = 0,

@@ -12,9 +12,15 @@ struct Point {
   float x = 0, y = 0;
   bool operator==(const Point&) const = default;
 };
-inline Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
-inline Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
-inline Point operator*(Point a, float s) { return {a.x * s, a.y * s}; }
+inline Point operator+(Point a, Point b) {
+  return {a.x + b.x, a.y + b.y};
+}
+inline Point operator-(Point a, Point b) {
+  return {a.x - b.x, a.y - b.y};
+}
+inline Point operator*(Point a, float s) {
+  return {a.x * s, a.y * s};
+}
 
 struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
