@@ -39,6 +39,9 @@ void define(CLI::App& app, Options& o, Raw& raw) {
       app.add_option("--play", o.play, "Run a script without a display")->check(CLI::ExistingFile);
   app.add_option("--shots", o.shots, "Keep the script's pictures in this folder")->needs(play);
   app.add_flag("--targets", o.targets, "On failure print the targets of the screen")->needs(play);
+  app.add_flag("--acknowledge", o.acknowledge,
+               "Say on standard output what is being counted and what is durable")
+      ->needs(play);
   app.add_option("--record", o.record, "Write what is touched as a script")->excludes(play);
   app.add_option("--seed", o.seed, "Seed of the shuffling, for repeatable runs");
 }

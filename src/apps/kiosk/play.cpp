@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <memory>
 
 #include "apps/kiosk/world.h"
@@ -32,6 +33,37 @@ std::unique_ptr<store::SqliteTally> tally_of(const Options& options) {
   return std::make_unique<store::SqliteTally>(std::move(tally));
 }
 
+/// Counts as the kiosk does. With `acknowledge` whoever reads standard output knows at every moment
+/// how many answers were sent and how many are durable.
+class Counting {
+ public:
+  explicit Counting(const Options& options)
+      : tally_(tally_of(options)), acknowledge_(options.acknowledge) {}
+
+  void take(const std::vector<UsageEvent>& events) {
+    if (!tally_) return;
+    for (const auto& event : events) {
+      const bool answer = std::holds_alternative<ItemAnswered>(event);
+      answers_ += answer ? 1 : 0;
+      if (answer && acknowledge_) tell("sending");
+      tally_->add(increments(event));
+      if (answer && acknowledge_ && tally_->settle()) tell("durable");
+    }
+  }
+  void finish() {
+    if (tally_) tally_->settle();
+  }
+
+ private:
+  void tell(const char* what) const {
+    fmt::print("{} {}\n", what, answers_);
+    std::fflush(stdout);
+  }
+  std::unique_ptr<store::SqliteTally> tally_;
+  bool acknowledge_;
+  int answers_ = 0;
+};
+
 }  // namespace
 
 int play(const Options& options) {
@@ -53,7 +85,7 @@ int play(const Options& options) {
   const auto code = World::trouble_code(library);
   kiosk.set_packs(std::move(library.packs), code, Instant{});
 
-  const auto tally = tally_of(options);
+  Counting counting(options);
   stage::Offscreen offscreen(size, world.assets, world.fonts);
   if (options.shots) std::filesystem::create_directories(*options.shots);
   ScriptHooks hooks;
@@ -61,14 +93,11 @@ int play(const Options& options) {
     if (!options.shots || !store::is_plain_name(name)) return;
     stage::save_png(offscreen.render(frame), (*options.shots / (name + ".png")).string());
   };
-  hooks.outbox = [&](Outbox&& out) {
-    if (!tally) return;
-    for (const auto& event : out.usage) tally->add(increments(event));
-  };
+  hooks.outbox = [&](Outbox&& out) { counting.take(out.usage); };
   ScriptRunner runner(kiosk, hooks);
   const bool held = runner.run(options.play->string(), steps, faults, options.targets);
   fmt::print("{}", runner.transcript());
-  if (tally) tally->settle();
+  counting.finish();
   print(faults);
   return held ? 0 : 1;
 }

@@ -168,17 +168,28 @@ void ScriptRunner::pass(Millis span) {
   }
 }
 
+const Target* ScriptRunner::find(const Frame& frame, const std::string& wanted) {
+  const bool wild = wanted.size() > 1 && wanted.back() == '*';
+  const std::string_view prefix(wanted.data(), wanted.size() - 1);
+  std::vector<const Target*> matches;
+  for (const auto& target : frame.targets) {
+    const bool match = wild ? target.id.rfind(prefix, 0) == 0 : target.id == wanted;
+    if (match) matches.push_back(&target);
+  }
+  if (matches.empty()) return nullptr;
+  return matches[wild ? wild_++ % matches.size() : 0];
+}
+
 bool ScriptRunner::tap(const std::string& target, std::string& fault) {
   pass(kSettle);
   const auto& frame = kiosk_.frame(now_);
-  const auto found = std::find_if(frame.targets.begin(), frame.targets.end(),
-                                  [&](const Target& t) { return t.id == target; });
-  if (found == frame.targets.end()) {
+  const auto* found = find(frame, target);
+  if (found == nullptr) {
     fault = fmt::format("the screen \"{}\" has no target \"{}\".", frame.screen, target);
     return false;
   }
   const Point at = found->box.centre();
-  transcript_ += "tap " + target + "\n";
+  transcript_ += "tap " + found->id + "\n";
   kiosk_.touch({1, FingerPhase::down, at}, now_);
   pass(kContact);
   kiosk_.touch({1, FingerPhase::up, at}, now_);

@@ -2,7 +2,8 @@
 // A visit as a script, one command a line: taps are sent as coordinates through the same gate and
 // hit test as fingers, with a clock moved by hand. A script is a touch device.
 //
-//   tap TARGET         touch the middle of a target of the current screen
+//   tap TARGET         touch the middle of a target of the current screen; "answer/*" takes one of
+//                      those that begin so, another one each time
 //   wait 4s | 250ms    let time pass
 //   lang lt            choose a language without touching
 //   expect screen NAME
@@ -72,6 +73,7 @@ class ScriptRunner {
  private:
   bool step(const script::Step& step, std::string& fault);
   bool tap(const std::string& target, std::string& fault);
+  const Target* find(const Frame& frame, const std::string& wanted);
   void pass(Millis span);
   void look();
   void drain();
@@ -80,6 +82,7 @@ class ScriptRunner {
   ScriptHooks hooks_;
   Instant now_{};
   std::string screen_, transcript_;
+  std::size_t wild_ = 0;  ///< taps with a star so far
 };
 
 /// The frame's texts, lines joined by spaces, hard spaces made ordinary.
