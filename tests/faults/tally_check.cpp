@@ -1,0 +1,102 @@
+#include "faults/tally_check.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "store/data_folder.h"
+#include "store/sqlite.h"
+#include "store/tally_batch.h"
+#include "store/tally_reader.h"
+
+namespace nest::test {
+namespace {
+
+using Counts = std::array<std::int64_t, 6>;
+using Rows = std::map<store::RowKey, Counts>;
+using store::TallyTable;
+
+bool has_tally(const std::filesystem::path& folder) {
+  return std::filesystem::exists(folder / store::kTallyFile);
+}
+
+void structure_faults(const std::filesystem::path& folder, std::vector<std::string>& faults) {
+  store::Database database((folder / store::kTallyFile).string());
+  store::Statement check(database, "PRAGMA integrity_check");
+  while (check.step()) {
+    const auto verdict = check.column(0);
+    const auto* const text = std::get_if<std::string>(&verdict);
+    if (!text || *text != "ok") faults.push_back(text ? *text : "integrity_check says nothing");
+  }
+}
+
+/// All runs added up.
+Rows rows_in(const std::filesystem::path& folder) {
+  Rows rows;
+  if (!has_tally(folder)) return rows;
+  const auto tables = store::read_tally(folder).tables;
+  for (const auto& row : tables.uses) rows[{TallyTable::use_count, {row.key.what}}][0] += row.n;
+  for (const auto& row : tables.activities) {
+    auto& counts = rows[{TallyTable::activity_count, {row.key.pack, row.key.activity}}];
+    for (std::size_t i = 0; i < row.counts.size(); ++i) counts.at(i) += row.counts.at(i);
+  }
+  for (const auto& row : tables.items) {
+    auto& counts = rows[{TallyTable::item_count, {row.key.phase, row.key.pack, row.key.item}}];
+    for (std::size_t i = 0; i < row.counts.size(); ++i) counts.at(i) += row.counts.at(i);
+  }
+  for (const auto& [run, key, n] : tables.outcomes) {
+    rows[{TallyTable::outcome,
+          {key.phase, key.pack, key.item, key.option, std::int64_t{key.bucket}}}][0] += n;
+  }
+  return rows;
+}
+
+std::string name(const store::RowKey& row) {
+  std::string text(store::shape(row.table).name);
+  for (const auto& part : row.key) {
+    const auto* const word = std::get_if<std::string>(&part);
+    text += " " + (word ? *word : std::to_string(std::get<std::int64_t>(part)));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::string> faults_of(const std::filesystem::path& folder) {
+  std::vector<std::string> faults;
+  if (!has_tally(folder)) return faults;
+  try {
+    structure_faults(folder, faults);
+    const auto reading = store::read_tally(folder);
+    faults.insert(faults.end(), reading.left_out.begin(), reading.left_out.end());
+  } catch (const std::exception& error) {
+    faults.emplace_back(error.what());
+  }
+  return faults;
+}
+
+std::int64_t answers_in(const std::filesystem::path& folder) {
+  std::int64_t sum = 0;
+  if (!has_tally(folder)) return sum;
+  for (const auto& row : store::read_tally(folder).tables.outcomes) sum += row.n;
+  return sum;
+}
+
+std::vector<std::string> differences(const std::filesystem::path& folder,
+                                     const std::vector<std::vector<Increment>>& additions) {
+  store::TallyBatch expected;
+  for (const auto& increments : additions) expected.add(increments);
+  Rows there = rows_in(folder);
+  std::vector<std::string> all;
+  for (const auto& [row, growth] : expected.rows()) {
+    const auto found = there.find(row);
+    if (found == there.end() || found->second != growth.counts) {
+      all.push_back(name(row) + " differs");
+    }
+    if (found != there.end()) there.erase(found);
+  }
+  for (const auto& [row, counts] : there) all.push_back(name(row) + " was never sent");
+  return all;
+}
+
+}  // namespace nest::test
