@@ -4,3 +4,10 @@ target_link_libraries(kill_rounds PRIVATE store)
 target_include_directories(kill_rounds PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 add_test(NAME faults-kill COMMAND kill_rounds 20)
 set_tests_properties(faults-kill PROPERTIES LABELS faults)
+
+add_executable(kill_visits faults/kill_visits.cpp)
+target_link_libraries(kill_visits PRIVATE store)
+target_include_directories(kill_visits PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+add_test(NAME faults-kill-visits COMMAND kill_visits $<TARGET_FILE:kiosk_app>
+  ${CMAKE_CURRENT_SOURCE_DIR}/faults/visit.play 12)
+set_tests_properties(faults-kill-visits PROPERTIES LABELS faults)
