@@ -128,9 +128,10 @@ std::uint32_t DocumentBuilder::append(NodeKind kind, std::size_t offset) {
     record.parent = open_.back();
     if (parent.kind == NodeKind::object) {
       if (Node(document_, open_.back()).find(key_)) {
-        out_.error("duplicate-key", document_.place_of(key_offset_),
-                   fmt::format("the key \"{}\" stands here a second time.", key_),
-                   "Keep one of the two.");
+        const auto above = Node(document_, open_.back()).place().pointer;
+        out_.error(
+            "duplicate-key", document_.place_of(key_offset_, above + "/" + std::string(key_)),
+            fmt::format("the key \"{}\" stands here a second time.", key_), "Keep one of the two.");
       }
     }
     ++parent.size;

@@ -1,7 +1,8 @@
 nest_tests(core
-  unit/core/damage_test.cpp
-  unit/core/frame_test.cpp
-  unit/core/release_test.cpp
-  unit/core/report_test.cpp
-  unit/core/statistics_test.cpp
+  unit/core/base/node_test.cpp
+  unit/core/usage/release_test.cpp
+  unit/core/usage/report_test.cpp
+  unit/core/usage/statistics_test.cpp
+  unit/core/view/damage_test.cpp
+  unit/core/view/frame_test.cpp
 )

@@ -1,30 +1,14 @@
 #pragma once
 // What the stage's tests share: pictures in memory and frames from a seed.
-#include <atomic>
-#include <map>
 #include <string>
 
 #include "core/base/random.h"
-#include "core/shell/ports.h"
 #include "core/view/frame.h"
+#include "support/fakes.h"
 
 namespace nest::stage {
 
-/// Media from memory.
-class MediaInMemory : public MediaSource {
- public:
-  std::vector<unsigned char> open(std::string_view key) const override {
-    ++opened;
-    const auto found = media.find(std::string(key));
-    return found == media.end() ? std::vector<unsigned char>{} : found->second;
-  }
-  void add(const std::string& key, std::string_view bytes) {
-    media[key] = {bytes.begin(), bytes.end()};
-  }
-
-  std::map<std::string, std::vector<unsigned char>> media;
-  mutable std::atomic<int> opened = 0;
-};
+using test::MediaInMemory;
 
 inline std::string svg(int w, int h, const std::string& inner) {
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + std::to_string(w) + "\" height=\"" +
