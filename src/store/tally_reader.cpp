@@ -121,7 +121,7 @@ void keep(TallyTable table, const Row& row, TallyTables& out) {
       out.uses.push_back({text(row[0]), {text(row[1])}, count(row[2])});
       return;
     case TallyTable::activity_count:
-      out.activities.push_back({text(row[0]), {text(row[1]), text(row[2])}, counts<3>(row, 3)});
+      out.activities.push_back({text(row[0]), {text(row[1]), text(row[2])}, counts<4>(row, 3)});
       return;
     case TallyTable::item_count:
       out.items.push_back(

@@ -43,6 +43,7 @@ CREATE TABLE activity_count (
   started INTEGER NOT NULL CHECK (started >= 0),
   completed INTEGER NOT NULL CHECK (completed >= 0),
   abandoned INTEGER NOT NULL CHECK (abandoned >= 0),
+  helped INTEGER NOT NULL CHECK (helped >= 0),
   rev INTEGER NOT NULL CHECK (rev >= 0),
   crc INTEGER NOT NULL,
   PRIMARY KEY (run, pack, activity)
@@ -82,7 +83,7 @@ constexpr Names kRunKeys[] = {"id"};
 constexpr Names kRunValues[] = {"mode", "day", "place", "ages", "group_size", "room", "closed"};
 constexpr Names kUseKeys[] = {"run", "what"};
 constexpr Names kActivityKeys[] = {"run", "pack", "activity"};
-constexpr Names kActivityValues[] = {"started", "completed", "abandoned"};
+constexpr Names kActivityValues[] = {"started", "completed", "abandoned", "helped"};
 constexpr Names kItemKeys[] = {"run", "phase", "pack", "item"};
 constexpr Names kItemValues[] = {"shown",   "answered",        "correct",
                                  "retried", "retried_correct", "hints"};

@@ -81,6 +81,8 @@ class Activity {
   virtual bool narrating() const = 0;
   /// Finished questions, for the farewell.
   virtual std::size_t stars() const { return 0; }
+  /// A hint was asked for or a solution shown; counted once when the activity is completed.
+  virtual bool helped() const { return false; }
 };
 
 /// What a pack says of an activity.
@@ -93,6 +95,8 @@ class ActivitySpec {
   virtual bool offers(const PackContent& pack, AgeBand age) const = 0;
   /// Items it names, with the place, so that the pack's rules can look them up.
   virtual std::vector<std::pair<ItemId, Place>> items() const = 0;
+  /// Why it is not for this band, as a sentence for its author; empty if it is.
+  virtual std::string unfit(AgeBand) const { return {}; }
 
   ActivityId id;
   std::string type;

@@ -129,6 +129,7 @@ void Kiosk::activity_ended(Instant now) {
   visit_->stars += playing.activity->stars();
   visit_->done.emplace(playing.pack, playing.step);
   out_.count(ActivityCompleted{ref(playing)});
+  if (playing.activity->helped()) out_.count(ActivityHelped{ref(playing)});
   const auto index = playing.pack;
   const auto steps = pack(index).path(visit_->age).size();
   bool all = true;

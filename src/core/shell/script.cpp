@@ -124,6 +124,7 @@ std::string describe(const UsageEvent& event) {
           [](const ActivityStarted& e) { return "started " + activity(e.activity); },
           [](const ActivityCompleted& e) { return "completed " + activity(e.activity); },
           [](const ActivityAbandoned& e) { return "abandoned " + activity(e.activity); },
+          [](const ActivityHelped& e) { return "helped " + activity(e.activity); },
           [](const ItemShown& e) { return "shown " + item(e.item); },
           [](const ItemAnswered& e) {
             return fmt::format("answered {} {} {}", item(e.item), e.option.str(),

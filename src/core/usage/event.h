@@ -43,6 +43,10 @@ struct ActivityCompleted {
 struct ActivityAbandoned {
   ActivityRef activity;
 };
+/// A completed activity in which a hint was asked for or a solution shown.
+struct ActivityHelped {
+  ActivityRef activity;
+};
 struct ItemShown {
   ItemRef item;
   Phase phase = Phase::practice;
@@ -65,7 +69,7 @@ struct HintShown {
 };
 
 using UsageEvent = std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen,
-                                ActivityStarted, ActivityCompleted, ActivityAbandoned, ItemShown,
-                                ItemAnswered, ItemRetried, HintShown>;
+                                ActivityStarted, ActivityCompleted, ActivityAbandoned,
+                                ActivityHelped, ItemShown, ItemAnswered, ItemRetried, HintShown>;
 
 }  // namespace nest

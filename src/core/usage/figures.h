@@ -12,7 +12,7 @@ namespace nest {
 
 struct Figures {
   std::map<std::string, std::int64_t, std::less<>> uses;  ///< by UseKey::what
-  std::map<ActivityKey, std::array<std::int64_t, 3>> activities;
+  std::map<ActivityKey, std::array<std::int64_t, 4>> activities;
   std::map<ItemKey, std::array<std::int64_t, 6>> items;
   /// First answers by option, over all times.
   std::map<ItemKey, std::map<std::string, std::int64_t>> options;

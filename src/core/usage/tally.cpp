@@ -68,6 +68,9 @@ std::vector<Increment> increments(const UsageEvent& event) {
           [](const ActivityAbandoned& e) {
             return Increments{AddActivity{key(e.activity), ActivityCount::abandoned}};
           },
+          [](const ActivityHelped& e) {
+            return Increments{AddActivity{key(e.activity), ActivityCount::helped}};
+          },
           [](const ItemShown& e) {
             return Increments{AddItem{key(e.item, e.phase), {ItemCount::shown}}};
           },

@@ -15,7 +15,7 @@ struct UseKey {
   std::string what;  ///< "visit", "end/idle", "language/pl", "age/a"
   auto operator<=>(const UseKey&) const = default;
 };
-enum class ActivityCount { started, completed, abandoned };
+enum class ActivityCount { started, completed, abandoned, helped };
 struct ActivityKey {
   std::string pack, activity;
   auto operator<=>(const ActivityKey&) const = default;

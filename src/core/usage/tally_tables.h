@@ -26,7 +26,7 @@ struct UseRow {
 struct ActivityRow {
   std::string run;
   ActivityKey key;
-  std::array<std::int64_t, 3> counts{};  ///< by ActivityCount
+  std::array<std::int64_t, 4> counts{};  ///< by ActivityCount
 };
 struct ItemRow {
   std::string run;

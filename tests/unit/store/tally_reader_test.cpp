@@ -65,7 +65,7 @@ TEST_CASE("tally reader: everything that was counted comes back, each count in i
   CHECK(tables.uses[0].key.what == "visit");
   CHECK(tables.uses[0].run == tables.runs[0].id);
   REQUIRE(tables.activities.size() == 1);
-  CHECK(tables.activities[0].counts == std::array<std::int64_t, 3>{0, 0, 1});
+  CHECK(tables.activities[0].counts == std::array<std::int64_t, 4>{0, 0, 1, 0});
   REQUIRE(tables.items.size() == 2);
   CHECK(tables.items[0].key == ItemKey{"after", "hands", "soap"});
   CHECK(tables.items[0].counts == std::array<std::int64_t, 6>{1, 1, 1, 0, 0, 0});

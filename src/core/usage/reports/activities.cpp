@@ -8,15 +8,17 @@ namespace nest::reports {
 namespace {
 
 std::vector<Cell> row(const ReportInput& input, const ActivityKey& key,
-                      const std::array<std::int64_t, 3>& counts) {
-  const auto [started, completed, abandoned] = counts;
+                      const std::array<std::int64_t, 4>& counts) {
+  const auto [started, completed, abandoned, helped] = counts;
   const auto hidden = withheld(std::array{completed, abandoned}, started);
+  const bool help_hidden = hidden[0] || withheld(std::array{helped}, completed)[0];
   const bool odd = completed > started;  // a damaged row was left out somewhere
   return {title_cell(input, {key.pack, {}, {}, {}}),
           title_cell(input, {key.pack, key.activity, {}, {}}),
           count_cell(started),
           count_cell(completed, hidden[0]),
           count_cell(abandoned, hidden[1]),
+          count_cell(helped, help_hidden),
           share_cell(completed, started, hidden[0] || odd)};
 }
 
@@ -30,6 +32,7 @@ Section activities(const ReportInput& input) {
                {"report.started", {}},
                {"report.completed", {}},
                {"report.abandoned", {}},
+               {"report.helped", {}},
                {"report.completed-share", {}}},
               {}};
   for (const auto& [key, counts] : input.figures.activities) {

@@ -128,9 +128,21 @@ TEST_CASE("report: activities started, finished and left; what is open may not b
   kiosk.add(ActivityStarted{quiz}, 60);
   kiosk.add(ActivityCompleted{quiz}, 45);
   kiosk.add(ActivityAbandoned{quiz}, 15);
-  CHECK(lines(kiosk.report(), "activities") == Lines{"hands quiz 60 45 15 45/60"});
+  CHECK(lines(kiosk.report(), "activities") == Lines{"hands quiz 60 45 15 0 45/60"});
   kiosk.add(ActivityStarted{quiz}, 1);
-  CHECK(lines(kiosk.report(), "activities") == Lines{"hands quiz 61 45 hidden 45/61"});
+  CHECK(lines(kiosk.report(), "activities") == Lines{"hands quiz 61 45 hidden 0 45/61"});
+}
+
+TEST_CASE("report: how often an activity was finished with help, unless that points at somebody") {
+  Kiosk kiosk;
+  const ActivityRef order{PackId("hands"), ActivityId("wash-steps")};
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.add(ActivityStarted{order}, 40);
+  kiosk.add(ActivityCompleted{order}, 40);
+  kiosk.add(ActivityHelped{order}, 12);
+  CHECK(lines(kiosk.report(), "activities") == Lines{"hands wash-steps 40 40 0 12 40/40"});
+  kiosk.add(ActivityHelped{order}, 26);  // two children needed no help
+  CHECK(lines(kiosk.report(), "activities") == Lines{"hands wash-steps 40 40 0 hidden 40/40"});
 }
 
 TEST_CASE("report: a question's figures, its options summed over all times") {
