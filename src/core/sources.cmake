@@ -1,13 +1,21 @@
 target_sources(core PRIVATE
   core/activities/activity.cpp
+  core/activities/board.cpp
+  core/activities/board_spec.cpp
+  core/activities/board_view.cpp
   core/activities/lesson/lesson.cpp
   core/activities/lesson/lesson_view.cpp
   core/activities/lesson/pose.cpp
   core/activities/lesson/read_lesson.cpp
+  core/activities/order/order.cpp
+  core/activities/pairs/memory.cpp
+  core/activities/pairs/pairs.cpp
+  core/activities/practice_view.cpp
   core/activities/question.cpp
   core/activities/question_view.cpp
   core/activities/quiz/quiz.cpp
   core/activities/registry.cpp
+  core/activities/sort/sort.cpp
   core/base/diagnostic.cpp
   core/base/media.cpp
   core/base/node.cpp

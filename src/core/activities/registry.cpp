@@ -3,7 +3,10 @@
 #include <array>
 
 #include "core/activities/lesson/read_lesson.h"
+#include "core/activities/order/order.h"
+#include "core/activities/pairs/pairs.h"
 #include "core/activities/quiz/quiz.h"
+#include "core/activities/sort/sort.h"
 
 namespace nest {
 namespace {
@@ -13,9 +16,12 @@ struct ActivityType {
   std::unique_ptr<ActivitySpec> (*read)(Reader&);
 };
 
-constexpr std::array<ActivityType, 2> kTypes{{
+constexpr std::array<ActivityType, 5> kTypes{{
     {"lesson", lesson::read},
+    {"order", order::read},
+    {"pairs", pairs::read},
     {"quiz", quiz::read},
+    {"sort", sort::read},
 }};
 
 }  // namespace

@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <array>
+
+#include "core/activities/board.h"
+#include "core/activities/practice_view.h"
+#include "core/view/theme.h"
+
+namespace nest {
+namespace {
+
+constexpr float kLargestCard = 340;
+/// Widest slot by look; what lies in a bin or beside its partner needs room of its own.
+constexpr std::array<float, 3> kLargestSlot{kLargestCard, 640, 470};
+constexpr Millis kPop{260};
+constexpr Millis kFrame{16};
+
+class View {
+ public:
+  View(Frame& frame, const Board& board, const PracticeView& view)
+      : frame_(frame), board_(board), view_(view) {}
+
+  void draw() {
+    const auto& reply = board_.reply();
+    const auto& text = reply ? thing(reply->thing).why : board_.script().say;
+    draw_practice(frame_, view_, text, reply ? "why" : "say", !board_.solved());
+    const Rect field = practice_stage(view_.show).field;
+    const float gap = std::max(24.0F, view_.show.screen.gap());
+    const float high = (field.h - gap) / 2;
+    const auto& script = board_.script();
+    const auto slots = cells({field.x, field.y, field.w, high}, script.slots.size(), gap,
+                             kLargestSlot.at(static_cast<std::size_t>(script.look)));
+    for (std::size_t i = 0; i < slots.size(); ++i) draw_slot(i, slots[i]);
+    const Rect below{field.x, field.y + high + gap, field.w, high};
+    if (board_.solved()) return draw_way_on(frame_, view_.show, below);
+    const auto& tray = board_.tray();
+    const auto places = cells(below, tray.size(), gap, kLargestCard);
+    for (std::size_t i = 0; i < tray.size(); ++i) {
+      if (tray[i]) draw_waiting(*tray[i], places[i]);
+    }
+  }
+
+ private:
+  const Thing& thing(std::size_t i) const { return board_.script().things[i]; }
+  std::string media(const std::string& named) const { return board_.pack().media(named); }
+
+  static std::vector<Rect> cells(const Rect& box, std::size_t count, float gap, float largest) {
+    const auto n = static_cast<float>(count);
+    return row(box, count, std::min((box.w - gap * (n - 1)) / n, largest), gap);
+  }
+
+  void draw_waiting(std::size_t i, const Rect& cell) {
+    const std::string id = "thing/" + thing(i).id;
+    const bool picked = board_.picked() == i;
+    const Rect box = picked ? cell.moved({0, -14}) : cell;
+    if (picked) frame_.fill(box.grown(12), 54, theme::kSun);
+    const Rect face = card(frame_, id, box, view_.show.touch, view_.show.screen.slack());
+    const auto& reply = board_.reply();
+    if (reply && reply->thing == i) card_mark(frame_, face, theme::kAmber, "library:badge-almost");
+    draw_face(frame_, view_, face, media(thing(i).picture), thing(i).text, id);
+  }
+
+  void draw_slot(std::size_t i, const Rect& cell) {
+    const auto& slot = board_.script().slots[i];
+    const std::string id = "slot/" + slot.id;
+    if (board_.lit() == i) frame_.fill(cell.grown(14), 56, theme::kSun);
+    const auto inside = board_.things_in(i);
+    if (board_.script().look == SlotLook::counted && inside.empty()) {
+      frame_.fill(cell, 44, theme::kPaleWhite.faded(0.72F));
+      frame_.target(id, cell, view_.show.screen.slack());
+      return draw_dots(i + 1, cell);
+    }
+    const Rect face = card(frame_, id, cell, view_.show.touch, view_.show.screen.slack());
+    const auto& reply = board_.reply();
+    const bool fresh = reply && reply->kind != Board::Reply::Kind::almost && reply->slot == i;
+    if (fresh) card_mark(frame_, face, theme::kGreen, "library:badge-right");
+    if (board_.script().look != SlotLook::counted) return draw_filling(i, inside, face);
+    const auto& in = thing(inside.front());
+    draw_face(frame_, view_, popped(face, inside.front()), media(in.picture), in.text, id);
+  }
+
+  /// A bin or a partner: its own picture, and beside or below it what was put in.
+  void draw_filling(std::size_t i, const std::vector<std::size_t>& inside, const Rect& face) {
+    const auto& slot = board_.script().slots[i];
+    const bool wide = face.w > face.h * 1.1F;
+    const float part = inside.empty() ? 1.0F : 0.54F;
+    const Rect own{face.x, face.y, wide ? face.w * part : face.w, wide ? face.h : face.h * part};
+    draw_face(frame_, view_, own, media(slot.picture), slot.text, "slot/" + slot.id);
+    if (inside.empty()) return;
+    const Rect rest = wide ? Rect{own.right(), face.y, face.right() - own.right(), face.h}
+                           : Rect{face.x, own.bottom(), face.w, face.bottom() - own.bottom()};
+    const auto places = square_cells(rest.grown(-14), inside.size(), 6, kLargestCard);
+    for (std::size_t n = 0; n < inside.size(); ++n) {
+      frame_.picture(media(thing(inside[n]).picture), popped(places[n], inside[n]));
+    }
+  }
+
+  /// A thing that has just come grows into its place and overshoots a little.
+  Rect popped(const Rect& box, std::size_t i) {
+    const auto& reply = board_.reply();
+    const bool over = !reply || reply->thing != i || view_.now >= reply->since + kPop;
+    if (over || view_.show.calm) return box;
+    frame_.change_at(view_.now + kFrame);
+    const float t = seconds(view_.now - reply->since) / seconds(kPop);
+    const float scale = 0.7F + 0.3F * ease(Easing::out_back, t);
+    return Rect::around(box.centre(), box.w * scale, box.h * scale);
+  }
+
+  /// Like the dots of a dice: a child counts them before it can read a figure.
+  void draw_dots(std::size_t count, const Rect& cell) {
+    constexpr float kDot = 34;
+    constexpr float kPitch = 62;
+    const std::size_t above = count < 4 ? count : (count + 1) / 2;
+    for (std::size_t n = 0; n < count; ++n) {
+      const bool below = n >= above;
+      const auto x = static_cast<float>(below ? n - above : n) -
+                     static_cast<float>((below ? count - above : above) - 1) / 2;
+      const float y = above == count ? 0.0F : (below ? 0.5F : -0.5F);
+      const Point middle = cell.centre() + Point{x * kPitch, y * kPitch};
+      frame_.fill(Rect::around(middle, kDot, kDot), kDot / 2, theme::kInk.faded(0.55F));
+    }
+  }
+
+  Frame& frame_;
+  const Board& board_;
+  const PracticeView& view_;
+};
+
+}  // namespace
+
+void Board::draw(Frame& frame, const Show& show, Instant now) const {
+  frame.screen = "board";
+  frame.moment = "board/" + id_ + (solved() ? "/solved" : "");
+  View(frame, *this, {show, now, narrator_, mila_}).draw();
+}
+
+}  // namespace nest

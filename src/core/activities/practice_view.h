@@ -1,0 +1,44 @@
+#pragma once
+// What the screens of the practice activities have in common: the meadow, a bubble with one
+// sentence, Mila beside the playing field, listen and hint, and in the end a star and the way on.
+// Not here: what lies on the field (board_view, memory_view, spot_view).
+#include <string_view>
+#include <vector>
+
+#include "core/activities/activity.h"
+#include "core/scene/narrator.h"
+#include "core/scene/performer.h"
+
+namespace nest {
+
+/// What a practice screen says, as its activity knows it.
+struct PracticeView {
+  const Show& show;
+  Instant now;
+  const Narrator& narrator;
+  const Performer& mila;
+};
+
+/// The bubble's box and the field where things lie, in canvas units.
+struct PracticeStage {
+  Rect bubble, field;
+};
+PracticeStage practice_stage(const Show& show);
+
+/// Meadow, bubble with `text` (whose spoken word is lit while `tag` is said), Mila, listen, hint.
+void draw_practice(Frame& frame, const PracticeView& view, const Localized& text,
+                   std::string_view tag, bool with_hint);
+/// The star that was earned and the way on, in the middle of `box`.
+void draw_way_on(Frame& frame, const Show& show, const Rect& box);
+
+/// A paragraph in the middle of the box; the word that is being said lies on its patch.
+void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, const Rect& box,
+              std::string_view tag);
+/// A picture with its word below, if the word fits in one line; the word is lit as `tag`.
+void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
+               const Localized& text, std::string_view tag);
+
+/// `count` cells in as few rows as make the largest squares, centred in the box.
+std::vector<Rect> square_cells(const Rect& box, std::size_t count, float gap, float largest);
+
+}  // namespace nest
