@@ -18,7 +18,7 @@ struct Options {
   float diagonal = 21.5F;  ///< inches
   std::optional<std::filesystem::path> play, shots, record;
   bool targets = false;
-  bool acknowledge = false;                  ///< print each answer before and after it is durable
+  bool acknowledge = false;  ///< print each answer before and after it is durable
   std::optional<std::uint64_t> seed;
   std::optional<Lang> lang;
   KioskSetup setup;

@@ -1,0 +1,1 @@
+#include "apps/pack/preview.h"

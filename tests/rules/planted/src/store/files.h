@@ -1,0 +1,6 @@
+#pragma once
+#include "stage/window.h"
+
+inline const char* home() {
+  return getenv("HOME");
+}
