@@ -16,6 +16,11 @@ target_sources(core PRIVATE
   core/activities/quiz/quiz.cpp
   core/activities/registry.cpp
   core/activities/sort/sort.cpp
+  core/activities/spot/read_spot.cpp
+  core/activities/spot/spot.cpp
+  core/activities/spot/spot_view.cpp
+  core/activities/what_next/read_what_next.cpp
+  core/activities/what_next/what_next.cpp
   core/base/diagnostic.cpp
   core/base/media.cpp
   core/base/node.cpp

@@ -87,11 +87,13 @@ void draw_practice(Frame& frame, const PracticeView& view, const Localized& text
   if (const auto change = view.narrator.next_change(view.now)) frame.change_at(*change);
 }
 
-void draw_way_on(Frame& frame, const Show& show, const Rect& box) {
+void draw_way_on(Frame& frame, const Show& show, const Rect& box, bool star) {
   const float side = std::max(show.control(), 150.0F);
-  const float apart = side / 2 + gap_of(show) + 40;
+  const float apart = star ? side / 2 + gap_of(show) + 40 : 0;
   const Point middle = box.centre();
-  frame.picture("library:star", Rect::around(middle - Point{apart, 0}, side * 1.2F, side * 1.2F));
+  if (star) {
+    frame.picture("library:star", Rect::around(middle - Point{apart, 0}, side * 1.2F, side * 1.2F));
+  }
   disc_button(frame, "next", Rect::around(middle + Point{apart, 0}, side, side), theme::kGreen,
               "library:icon-next", show.touch, show.screen.slack());
 }

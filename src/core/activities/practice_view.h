@@ -28,8 +28,8 @@ PracticeStage practice_stage(const Show& show);
 /// Meadow, bubble with `text` (whose spoken word is lit while `tag` is said), Mila, listen, hint.
 void draw_practice(Frame& frame, const PracticeView& view, const Localized& text,
                    std::string_view tag, bool with_hint);
-/// The star that was earned and the way on, in the middle of `box`.
-void draw_way_on(Frame& frame, const Show& show, const Rect& box);
+/// The way on, in the middle of `box`, beside the star if one was earned.
+void draw_way_on(Frame& frame, const Show& show, const Rect& box, bool star = true);
 
 /// A paragraph in the middle of the box; the word that is being said lies on its patch.
 void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, const Rect& box,

@@ -7,6 +7,8 @@
 #include "core/activities/pairs/pairs.h"
 #include "core/activities/quiz/quiz.h"
 #include "core/activities/sort/sort.h"
+#include "core/activities/spot/spot.h"
+#include "core/activities/what_next/what_next.h"
 
 namespace nest {
 namespace {
@@ -16,12 +18,14 @@ struct ActivityType {
   std::unique_ptr<ActivitySpec> (*read)(Reader&);
 };
 
-constexpr std::array<ActivityType, 5> kTypes{{
+constexpr std::array<ActivityType, 7> kTypes{{
     {"lesson", lesson::read},
     {"order", order::read},
     {"pairs", pairs::read},
     {"quiz", quiz::read},
     {"sort", sort::read},
+    {"spot", spot::read},
+    {"what-next", what_next::read},
 }};
 
 }  // namespace

@@ -2,6 +2,8 @@ nest_tests(core
   unit/core/activities/board_test.cpp
   unit/core/activities/memory_test.cpp
   unit/core/activities/practice_kinds_test.cpp
+  unit/core/activities/spot_test.cpp
+  unit/core/activities/what_next_test.cpp
   unit/core/base/node_test.cpp
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp
