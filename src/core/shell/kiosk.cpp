@@ -19,9 +19,8 @@ Kiosk::Kiosk(KioskSetup setup, const std::map<Lang, Catalog>& catalogs, const Te
 }
 
 void Kiosk::set_screen(ScreenMetrics screen) {
-  constexpr float kSlideMm = 10;
   screen_ = screen;
-  gate_.set_slide(screen.units(kSlideMm) - screen.slack());
+  gate_.set_screen(screen);
 }
 
 void Kiosk::set_packs(std::vector<Pack> packs, const std::string& code, Instant now) {

@@ -9,6 +9,7 @@
 
 #include "core/base/time.h"
 #include "core/view/frame.h"
+#include "core/view/layout.h"
 
 namespace nest {
 
@@ -21,18 +22,21 @@ struct Finger {
   Point at;
 };
 
-/// Source of the figures: product.md §2.
+/// Source of the figures: product.md §2; of `still` and `palm`: what a resting hand does on glass.
 struct TouchRules {
-  Millis hold{600};   ///< a finger that rests inside commits without being lifted
-  Millis fresh{400};  ///< a new screen does not take touches that begin this early
-  Millis dead{8000};  ///< a finger that has not moved for so long holds nothing
-  float slide = 40;   ///< canvas units a finger may leave its target by (10 mm)
+  Millis hold{600};     ///< a finger that rests inside commits without being lifted
+  Millis fresh{400};    ///< a new screen does not take touches that begin this early
+  Millis dead{8000};    ///< a finger that has been still for so long holds nothing
+  Millis palm{80};      ///< three contacts that land together within this time …
+  float palm_mm = 80;   ///< … and this reach are a hand that leans on the glass
+  float slide_mm = 10;  ///< a finger may leave its target by this much
+  float still_mm = 3;   ///< a finger that stays within this is still, however it trembles
 };
 
 class TouchGate {
  public:
   explicit TouchGate(TouchRules rules = {}) : rules_(rules) {}
-  void set_slide(float units) { rules_.slide = units; }
+  void set_screen(const ScreenMetrics& screen) { screen_ = screen; }
 
   /// Feeds one event against the frame that the child sees. Returns the target that was tapped.
   std::optional<std::string> feed(const Finger& finger, const Frame& seen, Instant now);
@@ -40,7 +44,8 @@ class TouchGate {
   std::optional<std::string> advance(Instant now);
   std::optional<Instant> next_due() const;
 
-  /// Tells the gate that touches now mean something else: fingers that are down count no more.
+  /// Tells the gate that touches now mean something else: fingers that are down count no more,
+  /// neither to answer nor to keep others from answering.
   void moment_changed(Instant now);
   /// The target under the finger that owns the gesture; empty if none.
   const std::string& pressed() const;
@@ -49,22 +54,33 @@ class TouchGate {
 
  private:
   struct Contact {
-    Instant moved;
-    Point at;
+    Instant down, moved;
+    Point at;            ///< where it landed or last moved to in earnest
+    bool owner = false;  ///< the gesture is its own: nobody else answers while it is down
+    bool palm = false;
+    bool stale = false;  ///< down since before the screen changed
   };
   struct Press {
     std::int64_t finger;
     Target target;
-    Instant since;
+    Instant since;       ///< from when on the hold counts
+    bool early = false;  ///< began on a fresh screen: only holding commits it
     bool inside = true;
     bool spent = false;  ///< committed by holding; its release means nothing
   };
+  void land(const Finger& finger, const Frame& seen, Instant now);
+  void move(const Finger& finger, Contact& contact, Instant now);
+  bool owned() const;
+  void forget_dead(Instant now);
+  /// Whether the finger is part of a hand; then nothing of that hand answers.
+  bool lands_as_palm(const Finger& finger, Instant now);
   bool within(const Target& target, Point at) const;
 
   TouchRules rules_;
+  ScreenMetrics screen_;
   std::map<std::int64_t, Contact> contacts_;
   std::optional<Press> press_;
-  std::optional<Instant> fresh_since_;
+  std::optional<Instant> fresh_until_;
 };
 
 }  // namespace nest

@@ -5,6 +5,7 @@ nest_tests(core
   unit/core/activities/spot_test.cpp
   unit/core/activities/what_next_test.cpp
   unit/core/base/node_test.cpp
+  unit/core/shell/touch_gate_test.cpp
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp
   unit/core/usage/statistics_test.cpp
