@@ -38,6 +38,7 @@ target_sources(core PRIVATE
   core/scene/voice.cpp
   core/shell/kiosk.cpp
   core/shell/kiosk_frame.cpp
+  core/shell/kiosk_touch.cpp
   core/shell/screens.cpp
   core/shell/script.cpp
   core/shell/touch_gate.cpp

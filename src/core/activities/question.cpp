@@ -41,9 +41,9 @@ void Question::tap(std::string_view target, const Show& show, Instant now, Outbo
   if (target == "hint") {
     if (!hinted_) out.count(HintShown{{pack_->id, item_->id}});
     hinted_ = true;
+    if (std::holds_alternative<Almost>(phase_)) phase_ = Asking{true};
     mila_.play("think", now);
-    narrator_.start({line("hint", item_->hint, show, "hint")}, now, *show.voices, out.cues);
-    return;
+    return say_hint(show, now, out);
   }
   for (std::size_t i = 0; i < item_->answers.size(); ++i) {
     if (target == "answer/" + item_->answers[i].id.str()) choose(i, show, now, out);
@@ -96,11 +96,16 @@ std::optional<Instant> Question::star_since() const {
 }
 
 void Question::language_changed(const Show& show, Instant now, Outbox& out) {
+  if (narrator_.tag() == "hint") return say_hint(show, now, out);
   say(show, now, out);
 }
 
 void Question::say(const Show& show, Instant now, Outbox& out) {
   narrator_.start(lines(show), now, *show.voices, out.cues);
+}
+
+void Question::say_hint(const Show& show, Instant now, Outbox& out) {
+  narrator_.start({line("hint", item_->hint, show, "hint")}, now, *show.voices, out.cues);
 }
 
 Line Question::line(std::string tag, const Localized& text, const Show& show,

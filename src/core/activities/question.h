@@ -59,6 +59,7 @@ class Question {
  private:
   void choose(std::size_t answer, const Show& show, Instant now, Outbox& out);
   void say(const Show& show, Instant now, Outbox& out);
+  void say_hint(const Show& show, Instant now, Outbox& out);
   std::vector<Line> lines(const Show& show) const;
   Line line(std::string tag, const Localized& text, const Show& show,
             const std::string& part) const;

@@ -158,7 +158,7 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
               slack);
   const bool asking = std::holds_alternative<Question::Asking>(q.phase()) ||
                       std::holds_alternative<Question::Almost>(q.phase());
-  if (asking && !q.hinted()) {
+  if (asking) {
     disc_button(frame, "hint", top_button(show, 2), theme::kInk, "library:icon-hint", show.touch,
                 slack);
   }

@@ -6,6 +6,9 @@
 #include "core/base/overloaded.h"
 
 namespace nest {
+namespace {
+constexpr std::array kBands{AgeBand::a, AgeBand::b, AgeBand::c};
+}
 
 Kiosk::Kiosk(KioskSetup setup, const std::map<Lang, Catalog>& catalogs, const TextMeasure& measure,
              ScreenMetrics screen)
@@ -23,14 +26,38 @@ void Kiosk::set_screen(ScreenMetrics screen) {
   gate_.set_screen(screen);
 }
 
+/// Leaves out steps that have nothing for a band (all items may await review), steps named twice,
+/// and packs that are for nobody who can come.
+void Kiosk::keep_playable(std::vector<Pack> packs) {
+  packs_.clear();
+  for (auto& pack : packs) {
+    pack.content.show_pending = setup_.show_pending;
+    bool any = false;
+    for (const auto band : kBands) {
+      std::set<std::size_t> met;
+      auto& path = pack.paths[static_cast<std::size_t>(band)];
+      std::erase_if(path, [&](std::size_t step) {
+        const auto& spec = *pack.activities[step];
+        return !spec.offers(pack.content, band) || !met.insert(step).second;
+      });
+      any = any || (setup_.age.value_or(band) == band && pack.ages.has(band) && !path.empty());
+    }
+    if (any) packs_.push_back(std::move(pack));
+  }
+}
+
 void Kiosk::set_packs(std::vector<Pack> packs, const std::string& code, Instant now) {
+  const bool first = packs_.empty();
   // Packs that are replaced under a child's hands end the visit; the first ones only appear.
-  if (visit_ && !packs_.empty()) end_visit(VisitEnd::home, now);
-  packs_ = std::move(packs);
-  for (auto& pack : packs_) pack.content.show_pending = setup_.show_pending;
-  if (packs_.empty()) return go(Trouble{code}, now);
+  if (!first) end_visit(VisitEnd::home, now);
+  keep_playable(std::move(packs));
+  stale_ = true;
+  if (packs_.empty()) {
+    end_visit(VisitEnd::home, now);
+    return go(Trouble{code}, now);
+  }
   if (std::holds_alternative<Trouble>(state_)) go(Attract{}, now);
-  if (std::holds_alternative<Menu>(state_)) speak(now);
+  if (first && visit_) speak(now);
 }
 
 Show Kiosk::show() const {
@@ -53,11 +80,16 @@ Outbox Kiosk::take_outbox() {
 std::vector<std::size_t> Kiosk::offered() const {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < packs_.size(); ++i) {
-    if (visit_ && packs_[i].ages.has(visit_->age) && !packs_[i].path(visit_->age).empty()) {
-      out.push_back(i);
-    }
+    if (packs_[i].ages.has(visit_->age) && !packs_[i].path(visit_->age).empty()) out.push_back(i);
   }
   return out;
+}
+
+bool Kiosk::offers(AgeBand age) const {
+  // While packs are still being read nobody knows.
+  return packs_.empty() || std::any_of(packs_.begin(), packs_.end(), [&](const Pack& p) {
+           return p.ages.has(age) && !p.path(age).empty();
+         });
 }
 
 ActivityRef Kiosk::ref(const Playing& playing) const {
@@ -69,6 +101,7 @@ void Kiosk::go(KioskState state, Instant now) {
   state_ = std::move(state);
   asking_since_.reset();
   touched_ = now;
+  stale_ = true;
   speak(now);
 }
 
@@ -86,6 +119,9 @@ void Kiosk::end_visit(VisitEnd how, Instant now) {
   leave_activity(now);
   out_.count(VisitEnded{how});
   visit_.reset();
+  narrator_.stop(out_.cues);
+  narrator_ = {};
+  mila_ = {};
   lang_ = setup_.languages.front();
   go(Attract{}, now);
 }
@@ -134,7 +170,7 @@ void Kiosk::activity_ended(Instant now) {
   bool all = true;
   for (std::size_t i = 0; i < steps; ++i) all = all && visit_->done.count({index, i}) > 0;
   if (all) {
-    go(Farewell{now}, now);
+    go(Farewell{}, now);
     mila_.play("cheer", now);
     return;
   }
@@ -142,103 +178,28 @@ void Kiosk::activity_ended(Instant now) {
   mila_.play("point", now);
 }
 
-void Kiosk::tap_home(Instant now) {
-  if (std::holds_alternative<Playing>(state_)) {
-    const auto index = std::get<Playing>(state_).pack;
-    leave_activity(now);
-    const bool one_step = pack(index).path(visit_->age).size() == 1;
-    return go(one_step ? KioskState(Menu{}) : KioskState(PathMap{index}), now);
-  }
-  if (std::holds_alternative<PathMap>(state_)) return go(Menu{}, now);
-  if (std::holds_alternative<Farewell>(state_)) return end_visit(VisitEnd::farewell, now);
-  end_visit(VisitEnd::home, now);
-}
-
-void Kiosk::choose_language(const Lang& lang, Instant now) {
-  if (catalogs_.count(lang) == 0) return;
-  if (!visit_) {
-    lang_ = lang;
-    return;
-  }
-  tap_language(lang, now);
-}
-
-void Kiosk::tap_language(const Lang& lang, Instant now) {
-  const auto& known = setup_.languages;
-  if (std::find(known.begin(), known.end(), lang) == known.end()) return;
-  const bool other = lang != lang_;
-  lang_ = lang;
-  if (std::holds_alternative<Attract>(state_)) return start_visit(now);
-  if (!other) return;
-  out_.count(LanguageChosen{lang_});
-  if (auto* playing = std::get_if<Playing>(&state_)) {
-    playing->activity->language_changed(show(), now, out_);
-    return;
-  }
-  speak(now);
-}
-
-void Kiosk::tap(const std::string& target, Instant now) {
-  out_.taps.push_back(target);
-  const std::string_view t = target;
-  const auto after = [&](std::string_view prefix) {
-    return t.rfind(prefix, 0) == 0 ? std::optional(std::string(t.substr(prefix.size())))
-                                   : std::nullopt;
-  };
-  if (asking_since_) {
-    asking_since_.reset();
-    return speak(now);
-  }
-  if (const auto lang = after("language/")) return tap_language(Lang(*lang), now);
-  if (t == "home") return tap_home(now);
-  if (auto* playing = std::get_if<Playing>(&state_)) {
-    playing->activity->tap(target, show(), now, out_);
-    if (playing->activity->finished()) activity_ended(now);
-    return;
-  }
-  if (t == "listen") return speak(now);
-  if (t == "age/a") return choose_age(AgeBand::a, now);
-  if (t == "age/b") return choose_age(AgeBand::b, now);
-  if (t == "age/c") return choose_age(AgeBand::c, now);
-  if (const auto topic = after("topic/")) {
-    for (const auto i : offered()) {
-      if (pack(i).id().str() == *topic) return open_pack(i, now);
-    }
-  }
-  const auto* map = std::get_if<PathMap>(&state_);
-  if (const auto step = after("activity/"); step && map != nullptr) {
-    const auto& p = pack(map->pack);
-    const auto& path = p.path(visit_->age);
-    for (std::size_t i = 0; i < path.size(); ++i) {
-      if (p.activities[path[i]]->id.str() == *step) return play(map->pack, i, now);
-    }
-  }
-}
-
-void Kiosk::touch(const Finger& finger, Instant now) {
-  touched_ = now;
-  if (finger.phase == FingerPhase::down && asking_since_ && hit(frame_, finger.at) == nullptr) {
-    asking_since_.reset();  // any touch says "yes, I am here"
-  }
-  if (const auto target = gate_.feed(finger, frame_, now)) tap(*target, now);
-}
-
 bool Kiosk::narrating() const {
   if (const auto* playing = std::get_if<Playing>(&state_)) return playing->activity->narrating();
   return narrator_.speaking();
 }
 
-bool Kiosk::idle_counts() const {
-  return visit_.has_value();
+/// The child is still there: what was on the screen is said again.
+void Kiosk::stay(Instant now) {
+  asking_since_.reset();
+  speak(now);
+  if (auto* playing = std::get_if<Playing>(&state_)) {
+    playing->activity->tap("listen", show(), now, out_);
+  }
 }
 
 void Kiosk::advance_idle(Instant now) {
-  if (!idle_counts()) return;
+  if (!visit_) return;
   if (asking_since_) {
     if (now - *asking_since_ >= setup_.countdown) end_visit(VisitEnd::idle, now);
     return;
   }
-  if (narrating() || gate_.held(now)) touched_ = now;
+  const bool farewell = std::holds_alternative<Farewell>(state_);
+  if (farewell && now - touched_ >= setup_.farewell) return end_visit(VisitEnd::farewell, now);
   if (now - touched_ < setup_.idle) return;
   asking_since_ = now;
   if (const auto* playing = std::get_if<Playing>(&state_)) {
@@ -248,23 +209,22 @@ void Kiosk::advance_idle(Instant now) {
                   out_.cues);
 }
 
+/// What is due at `now`, and nothing later.
+void Kiosk::advance_at(Instant now) {
+  stale_ = true;
+  if (narrating() || gate_.held(now)) touched_ = now;
+  if (const auto target = gate_.advance(now)) tap(*target, now);
+  narrator_.advance(now, voices_, out_.cues);
+  if (auto* playing = std::get_if<Playing>(&state_); playing != nullptr && !asking_since_) {
+    playing->activity->advance(show(), now, out_);
+    if (playing->activity->finished()) activity_ended(now);
+  }
+  advance_idle(now);
+}
+
 void Kiosk::advance(Instant now) {
   // Each thing at its own time, also after a long sleep.
-  while (const auto due = next_due()) {
-    if (*due > now) break;
-    const Instant at = *due;
-    if (const auto target = gate_.advance(at)) tap(*target, at);
-    narrator_.advance(at, voices_, out_.cues);
-    if (auto* playing = std::get_if<Playing>(&state_); playing != nullptr && !asking_since_) {
-      playing->activity->advance(show(), at, out_);
-      if (playing->activity->finished()) activity_ended(at);
-    }
-    const auto* farewell = std::get_if<Farewell>(&state_);
-    if (farewell != nullptr && at - farewell->since >= setup_.farewell) {
-      end_visit(VisitEnd::farewell, at);
-    }
-    advance_idle(at);
-  }
+  for (auto due = next_due(); due && *due <= now; due = next_due()) advance_at(*due);
 }
 
 std::optional<Instant> Kiosk::next_due() const {
@@ -276,11 +236,10 @@ std::optional<Instant> Kiosk::next_due() const {
   if (const auto* playing = std::get_if<Playing>(&state_); playing != nullptr && !asking_since_) {
     sooner(playing->activity->next_due());
   }
-  if (const auto* farewell = std::get_if<Farewell>(&state_)) {
-    sooner(farewell->since + setup_.farewell);
-  }
-  if (idle_counts()) {
-    sooner(asking_since_ ? *asking_since_ + setup_.countdown : touched_ + setup_.idle);
+  if (visit_ && asking_since_) sooner(*asking_since_ + setup_.countdown);
+  if (visit_ && !asking_since_) {
+    const bool farewell = std::holds_alternative<Farewell>(state_);
+    sooner(touched_ + (farewell ? setup_.farewell : setup_.idle));
   }
   return due;
 }

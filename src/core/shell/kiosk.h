@@ -25,7 +25,7 @@ struct KioskSetup {
   std::uint64_t seed = 0;
   Millis idle{30000};  ///< without touch → "Are you still there?"
   Millis countdown{15000};
-  Millis farewell{12000};
+  Millis farewell{8000};  ///< stays after its last word or touch
 };
 
 /// The states of the kiosk; they exclude each other.
@@ -40,9 +40,7 @@ struct Playing {
   std::size_t pack = 0, step = 0;  ///< step: index into the path
   std::unique_ptr<Activity> activity;
 };
-struct Farewell {
-  Instant since;
-};
+struct Farewell {};
 /// Nothing to play: a friendly picture, and a code for staff.
 struct Trouble {
   std::string code;
@@ -63,7 +61,8 @@ class Kiosk {
 
   void set_rigs(std::map<std::string, Rig, std::less<>> rigs) { rigs_ = std::move(rigs); }
   void set_screen(ScreenMetrics screen);
-  /// Packs that may be played; none: a picture for the children and `code` for staff.
+  /// Packs that may be played; none that offers anything: a picture for the children and `code` for
+  /// staff.
   void set_packs(std::vector<Pack> packs, const std::string& code, Instant now);
 
   void touch(const Finger& finger, Instant now);
@@ -84,7 +83,9 @@ class Kiosk {
   friend struct Screens;
   Show show() const;
   const Pack& pack(std::size_t index) const { return packs_[index]; }
+  bool offers(AgeBand age) const;
   std::vector<std::size_t> offered() const;  ///< packs with a path for this age
+  void keep_playable(std::vector<Pack> packs);
 
   void tap(const std::string& target, Instant now);
   void tap_language(const Lang& lang, Instant now);
@@ -98,9 +99,10 @@ class Kiosk {
   void go(KioskState state, Instant now);
   void speak(Instant now);
   std::vector<Line> spoken_lines() const;
+  void advance_at(Instant now);
   void advance_idle(Instant now);
+  void stay(Instant now);
   bool narrating() const;
-  bool idle_counts() const;
   ActivityRef ref(const Playing& playing) const;
 
   KioskSetup setup_;
@@ -117,6 +119,7 @@ class Kiosk {
   std::optional<Visit> visit_;
   std::optional<Instant> asking_since_;  ///< "Are you still there?"
   Instant touched_{};                    ///< last touch, or last moment of a narration
+  bool stale_ = true;                    ///< the frame made last may show what is over
   Narrator narrator_;
   Performer mila_;
   TouchGate gate_;

@@ -8,14 +8,15 @@ namespace nest {
 namespace {
 
 struct AgeCard {
+  AgeBand band;
   const char* target;
   const char* picture;
   const char* text;
   const char* key;
 };
-constexpr std::array<AgeCard, 3> kAges{{{"age/a", "library:age-a", "4–6", "age.a"},
-                                        {"age/b", "library:age-b", "7–9", "age.b"},
-                                        {"age/c", "library:age-c", "10–12", "age.c"}}};
+constexpr std::array<AgeCard, 3> kAges{{{AgeBand::a, "age/a", "library:age-a", "4–6", "age.a"},
+                                        {AgeBand::b, "age/b", "library:age-b", "7–9", "age.b"},
+                                        {AgeBand::c, "age/c", "library:age-c", "10–12", "age.c"}}};
 
 }  // namespace
 
@@ -24,7 +25,9 @@ struct Screens {
   static std::vector<Choice> ages(const Kiosk& k) {
     const auto& texts = k.catalogs_.at(k.lang_);
     std::vector<Choice> out;
-    for (const auto& a : kAges) out.push_back({a.target, a.picture, a.text, texts.text(a.key)});
+    for (const auto& a : kAges) {
+      if (k.offers(a.band)) out.push_back({a.target, a.picture, a.text, texts.text(a.key)});
+    }
     return out;
   }
   static std::vector<Choice> topics(const Kiosk& k) {
@@ -135,6 +138,7 @@ const Frame& Kiosk::frame(Instant now) {
   if (f.moment.empty()) f.moment = f.screen;
   if (!frame_.moment.empty() && f.moment != frame_.moment) gate_.moment_changed(now);
   frame_ = std::move(f);
+  stale_ = false;
   return frame_;
 }
 

@@ -1,10 +1,14 @@
 nest_tests(core
   unit/core/activities/board_test.cpp
+  unit/core/activities/lesson_pose_test.cpp
+  unit/core/activities/lesson_test.cpp
   unit/core/activities/memory_test.cpp
   unit/core/activities/practice_kinds_test.cpp
+  unit/core/activities/quiz_test.cpp
   unit/core/activities/spot_test.cpp
   unit/core/activities/what_next_test.cpp
   unit/core/base/node_test.cpp
+  unit/core/shell/kiosk_test.cpp
   unit/core/shell/touch_gate_test.cpp
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp

@@ -49,6 +49,7 @@ void Lesson::begin_beat(std::size_t beat, const Show& show, Instant at, Outbox& 
 }
 
 void Lesson::end_scene(const Show& show, Instant at, Outbox& out) {
+  paused_.reset();
   const auto* item = scene().ask ? pack_->item(*scene().ask) : nullptr;
   const bool fit =
       item != nullptr && item->ages.has(age_) && (!item->pending || pack_->show_pending);
@@ -63,7 +64,7 @@ void Lesson::tap(std::string_view target, const Show& show, Instant now, Outbox&
     question_->tap(target, show, now, out);
     return step(show, now, out);
   }
-  if (target == "pause") {
+  if (target == "pause" && !paused_) {
     paused_ = now;
     narrator_.stop(out.cues);
   }
@@ -103,7 +104,8 @@ std::optional<Instant> Lesson::next_due() const {
 void Lesson::language_changed(const Show& show, Instant now, Outbox& out) {
   if (finished()) return;
   if (question_) return question_->language_changed(show, now, out);
-  if (!paused_) begin_beat(beat_, show, now, out);
+  if (!paused_) return begin_beat(beat_, show, now, out);
+  spoken_ = show.voices->expected(said(show, beat_));  // its words carry the picture's marks
 }
 
 bool Lesson::narrating() const {

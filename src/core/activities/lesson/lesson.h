@@ -30,7 +30,9 @@ class Lesson : public Activity {
   void language_changed(const Show& show, Instant now, Outbox& out) override;
   bool finished() const override { return scene_ >= spec_->script.scenes.size(); }
   bool narrating() const override;
-  std::size_t stars() const override { return stars_; }
+  std::size_t stars() const override {
+    return stars_ + (question_ && question_->star_earned() ? 1 : 0);
+  }
 
  private:
   const Scene& scene() const { return spec_->script.scenes[scene_]; }

@@ -1,6 +1,7 @@
 #include "core/activities/lesson/pose.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
 
 namespace nest::lesson {
@@ -15,11 +16,12 @@ struct Timed {
 };
 
 /// The motions of one beat that act on one actor and one kind of thing, in the order they begin.
-std::vector<Timed> timed(const Beat& beat, std::size_t actor, MotionKind kind, const Lang& lang,
+std::vector<Timed> timed(const Beat& beat, std::size_t actor,
+                         std::initializer_list<MotionKind> kinds, const Lang& lang,
                          const Spoken* spoken) {
   std::vector<Timed> out;
   for (const auto& m : beat.motions) {
-    if (m.actor != actor || m.kind != kind) continue;
+    if (m.actor != actor || std::find(kinds.begin(), kinds.end(), m.kind) == kinds.end()) continue;
     // An earlier beat is over: only the order of its motions matters, told by the estimate.
     const auto& text = beat.say.in(lang);
     out.push_back({&m, start_of(m.start, text, spoken ? *spoken : estimate(text.plain))});
@@ -56,10 +58,10 @@ Point place_at(const std::vector<Timed>& motions, std::size_t n, Point base, flo
 
 void advance_look(Look& look, const Beat& beat, std::size_t actor, float t, const Lang& lang,
                   const Spoken* spoken) {
-  const auto moves = timed(beat, actor, MotionKind::move, lang, spoken);
+  const auto moves = timed(beat, actor, {MotionKind::move}, lang, spoken);
   look.at = place_at(moves, moves.size(), look.at, t);
   const auto apply = [&](MotionKind kind, float& value) {
-    const auto motions = timed(beat, actor, kind, lang, spoken);
+    const auto motions = timed(beat, actor, {kind}, lang, spoken);
     value = value_at(motions, motions.size(), value, t);
   };
   apply(MotionKind::scale, look.scale);
@@ -68,13 +70,9 @@ void advance_look(Look& look, const Beat& beat, std::size_t actor, float t, cons
 }
 
 void advance_parts(std::map<std::string, bool>& parts, const Beat& beat, std::size_t actor, float t,
-                   const Lang& lang, const Spoken& spoken) {
-  for (const auto& m : beat.motions) {
-    const bool switches = m.kind == MotionKind::show || m.kind == MotionKind::hide;
-    if (!switches || m.actor != actor) continue;
-    if (t >= start_of(m.start, beat.say.in(lang), spoken)) {
-      parts[m.name] = m.kind == MotionKind::show;
-    }
+                   const Lang& lang, const Spoken* spoken) {
+  for (const auto& m : timed(beat, actor, {MotionKind::show, MotionKind::hide}, lang, spoken)) {
+    if (t >= m.start) parts[m.motion->name] = m.motion->kind == MotionKind::show;
   }
 }
 
@@ -121,11 +119,11 @@ std::vector<ActorPose> pose_at(const Scene& scene, std::size_t beat, float t, co
     ActorPose pose{scene.actors[a].look, {}, {}};
     for (std::size_t b = 0; b < beat; ++b) {
       advance_look(pose.look, scene.beats[b], a, kEver, lang, nullptr);
-      advance_parts(pose.parts, scene.beats[b], a, kEver, lang, spoken);
+      advance_parts(pose.parts, scene.beats[b], a, kEver, lang, nullptr);
     }
     const auto& now = scene.beats[beat];
     advance_look(pose.look, now, a, t, lang, &spoken);
-    advance_parts(pose.parts, now, a, t, lang, spoken);
+    advance_parts(pose.parts, now, a, t, lang, &spoken);
     for (const auto& m : now.motions) {
       if (m.kind != MotionKind::play || m.actor != a) continue;
       const float start = start_of(m.start, now.say.in(lang), spoken);
