@@ -1,6 +1,12 @@
 find_package(CLI11 REQUIRED)
 
-add_executable(pack_app apps/pack/main.cpp apps/pack/preview.cpp)
+add_executable(pack_app
+  apps/pack/check.cpp
+  apps/pack/check_svg.cpp
+  apps/pack/list.cpp
+  apps/pack/main.cpp
+  apps/pack/preview.cpp
+)
 set_target_properties(pack_app PROPERTIES OUTPUT_NAME storknest-pack)
 target_link_libraries(pack_app PRIVATE core store stage CLI11::CLI11 PkgConfig::SDL)
 

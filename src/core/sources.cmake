@@ -31,6 +31,7 @@ target_sources(core PRIVATE
   core/items/read_item.cpp
   core/packs/read_pack.cpp
   core/packs/rules.cpp
+  core/packs/watcher.cpp
   core/scene/narrator.cpp
   core/scene/performer.cpp
   core/scene/read_rig.cpp

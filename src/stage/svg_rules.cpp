@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
 #include <vector>
@@ -101,6 +102,26 @@ bool harmless_dashes(std::string_view svg) {
 }
 
 }  // namespace
+
+std::vector<SvgGap> svg_gaps(std::string_view svg) {
+  // What nanosvg draws, and what an SVG may hold without being drawn.
+  constexpr std::array<std::string_view, 16> kKnown{
+      "svg",     "g",        "defs",    "path",     "rect",           "circle",
+      "ellipse", "line",     "polygon", "polyline", "linearGradient", "radialGradient",
+      "stop",    "metadata", "title",   "desc"};
+  std::vector<SvgGap> gaps;
+  for (std::size_t at = svg.find('<'); at != std::string_view::npos; at = svg.find('<', at + 1)) {
+    if (svg.substr(at, 4) == "<!--") at = std::min(svg.find("-->", at), svg.size());
+    const auto rest = svg.substr(std::min(at + 1, svg.size()));
+    const auto name = rest.substr(0, std::min(rest.find_first_of(" \t\r\n/>"), rest.size()));
+    const bool element = !name.empty() && std::isalpha(static_cast<unsigned char>(name[0])) != 0;
+    // A name with a colon is a drawing program's own note.
+    if (!element || name.find(':') != std::string_view::npos) continue;
+    if (std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end()) continue;
+    gaps.push_back({at, fmt::format("<{}>", name.substr(0, 40))});
+  }
+  return gaps;
+}
 
 std::string svg_refusal(std::string_view svg) {
   if (svg.size() > kMostBytes) return fmt::format("an SVG of {} bytes is too large", svg.size());

@@ -45,6 +45,13 @@ fs::path find_shared_folder(const fs::path& program) {
       "install it again or run it from its build folder.");
 }
 
+bool Assets::owns(const fs::path& pack) const {
+  std::error_code failed;
+  const auto inside =
+      fs::weakly_canonical(pack, failed).lexically_relative(fs::weakly_canonical(packs(), failed));
+  return !failed && !inside.empty() && *inside.begin() != "..";
+}
+
 std::set<std::string> Assets::pictures() const {
   return stems(shared_ / "assets/art", {".svg", ".png"});
 }

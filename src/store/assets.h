@@ -23,6 +23,8 @@ class Assets : public MediaSource {
   explicit Assets(std::filesystem::path shared) : shared_(std::move(shared)) {}
 
   std::filesystem::path packs() const { return shared_ / "assets/packs"; }
+  /// Whether a pack was installed with the kiosk, and so is trusted with SVG.
+  bool owns(const std::filesystem::path& pack) const;
   std::set<std::string> pictures() const;
   std::set<std::string> sounds() const;
   std::map<std::string, Rig, std::less<>> rigs(Diagnostics& out) const;

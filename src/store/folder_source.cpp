@@ -13,15 +13,27 @@ namespace nest::store {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kHead = 64UL << 10U;  // enough for a picture's header
+constexpr std::size_t kEnds = 64UL << 10U;       // enough for a picture's header, a sound's length
+constexpr std::size_t kPhotograph = 4UL << 20U;  // a JPEG may carry much before its size
 constexpr std::size_t kMediaBytes = 64UL << 20U;
 
-MediaFacts facts_of(const fs::path& path) {
+std::vector<unsigned char> bytes_at(std::ifstream& in, std::size_t at, std::size_t count) {
+  std::vector<unsigned char> bytes(count);
+  in.clear();
+  in.seekg(static_cast<std::streamoff>(at));
+  in.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(count));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return bytes;
+}
+
+MediaFacts facts_of(const fs::path& path, std::size_t size) {
   std::ifstream in(path, std::ios::binary);
-  std::vector<unsigned char> head(kHead);
-  in.read(reinterpret_cast<char*>(head.data()), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(in.gcount()));
-  return sniff(head);
+  const auto head = bytes_at(in, 0, kEnds);
+  const auto tail = size > kEnds ? bytes_at(in, size - kEnds, kEnds) : head;
+  const auto facts = sniff(head, tail, size);
+  if (facts.kind != MediaKind::jpeg || facts.width > 0 || size <= kEnds) return facts;
+  const auto more = bytes_at(in, 0, kPhotograph);
+  return sniff(more, more, size);
 }
 
 class FolderReader {
@@ -51,12 +63,17 @@ class FolderReader {
   std::unique_ptr<Document> parse(const fs::path& relative, std::size_t limit) {
     const fs::path path = folder_ / relative;
     std::error_code failed;
-    const auto size = fs::file_size(path, failed);
-    if (failed) {
-      out_.error("no-manifest", {name(relative), 0, 0, ""}, "this file cannot be read.",
+    const auto status = fs::symlink_status(path, failed);
+    if (!fs::exists(status)) {
+      out_.error("no-manifest", {name(relative), 0, 0, ""}, "this file is missing.",
                  "A pack is a folder with a pack.json in it.");
       return nullptr;
     }
+    if (!fs::is_regular_file(status)) {
+      refuse(relative);
+      return nullptr;
+    }
+    const auto size = fs::file_size(path, failed);
     if (size > limit || bytes_ + size > limits_.all_bytes) {
       out_.error("file-too-large", {name(relative), 0, 0, ""},
                  fmt::format("{} MiB is more than a pack may hold.", (size >> 20U) + 1),
@@ -64,14 +81,31 @@ class FolderReader {
       return nullptr;
     }
     bytes_ += size;
-    auto text = read_file(path, limit);
-    return parse_json(name(relative), std::move(text).value_or(""), out_);
+    auto text = failed ? std::nullopt : read_file(path, limit);
+    if (!text) {
+      out_.error("unreadable", {name(relative), 0, 0, ""}, "this file cannot be read.",
+                 "Look at its permissions and at the stick it lies on.");
+      return nullptr;
+    }
+    return parse_json(name(relative), std::move(*text), out_);
+  }
+
+  void refuse(const fs::path& relative) {
+    out_.error("not-a-file", {name(relative), 0, 0, ""}, "this is a link or no ordinary file.",
+               "Put a copy of the real file here.");
   }
 
   /// Regular files below a subfolder, sorted; links are refused, not followed.
   std::vector<fs::path> listed(const char* subfolder) {
     std::vector<fs::path> paths;
     std::error_code failed;
+    const auto top = fs::symlink_status(folder_ / subfolder, failed);
+    if (!fs::exists(top)) return paths;
+    if (!fs::is_directory(top)) {
+      out_.error("not-a-folder", {name(subfolder), 0, 0, ""}, "this is no folder.",
+                 fmt::format("Make a folder \"{}\" of it.", subfolder));
+      return paths;
+    }
     fs::recursive_directory_iterator it(folder_ / subfolder, failed);
     for (; !failed && it != fs::recursive_directory_iterator(); it.increment(failed)) {
       if (paths.size() >= limits_.files) {
@@ -82,8 +116,11 @@ class FolderReader {
       const auto status = it->symlink_status(failed);
       if (fs::is_regular_file(status)) paths.push_back(it->path());
       if (fs::is_regular_file(status) || fs::is_directory(status)) continue;
-      out_.error("link", {name(it->path().lexically_relative(folder_)), 0, 0, ""},
-                 "this is a link or a special file.", "Put a copy of the real file here.");
+      refuse(it->path().lexically_relative(folder_));
+    }
+    if (failed) {
+      out_.error("unreadable", {name(subfolder), 0, 0, ""}, "this folder cannot be read.",
+                 "Look at its permissions and at the stick it lies on.");
     }
     std::sort(paths.begin(), paths.end());
     return paths;
@@ -92,12 +129,13 @@ class FolderReader {
   void add_media(const fs::path& path) {
     const auto relative = path.lexically_relative(folder_);
     std::error_code failed;
-    if (fs::file_size(path, failed) > kMediaBytes || failed) {
+    const auto size = fs::file_size(path, failed);
+    if (failed || size > kMediaBytes) {
       out_.error("file-too-large", {name(relative), 0, 0, ""}, "this file is larger than 64 MiB.",
                  "Export it smaller.");
       return;
     }
-    files_.media.push_back({relative.generic_string(), facts_of(path)});
+    files_.media.push_back({relative.generic_string(), facts_of(path, size)});
   }
 
   fs::path folder_;

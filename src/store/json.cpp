@@ -103,11 +103,21 @@ std::pair<std::string, std::string> explain(rapidjson::ParseErrorCode code) {
       return {"a value is expected here.",
               "Texts stand in double quotes; perhaps there is a comma too many."};
     case rapidjson::kParseErrorStringMissQuotationMark:
-      return {"a text is not closed.", "Put a double quote \" at its end; a line break is \\n."};
+      return {"a text is not closed.", "Put a double quote \" at its end, on the same line."};
     case rapidjson::kParseErrorStringInvalidEncoding:
       return {"the file is not UTF-8 here.", "Save it again with the encoding UTF-8."};
     case rapidjson::kParseErrorDocumentRootNotSingular:
       return {"there is something behind the end of the content.", "Remove it."};
+    case rapidjson::kParseErrorNumberTooBig:
+      return {"this number is too large.", "Write a smaller one."};
+    case rapidjson::kParseErrorNumberMissFraction:
+    case rapidjson::kParseErrorNumberMissExponent:
+      return {"this number is not finished.", "Write it like 0.5 or 12."};
+    case rapidjson::kParseErrorStringEscapeInvalid:
+      return {"a single \\ in a text.", "Write \\\\ for one, or take it out."};
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+      return {"\\u needs four digits that make a letter.", "Type the letter itself."};
     default:
       return {fmt::format("this is not JSON: {}", rapidjson::GetParseError_En(code)), ""};
   }

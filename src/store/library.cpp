@@ -9,14 +9,16 @@
 namespace nest::store {
 
 Library load_library(const std::vector<std::filesystem::path>& folders, Assets& assets,
-                     const Surroundings& around) {
+                     Surroundings around) {
   Library library;
   std::set<PackId> known;
   for (const auto& parent : folders) {
     for (const auto& folder : find_packs(parent)) {
+      const auto before = library.faults.errors();
       const auto files = read_folder(folder, library.faults);
+      around.own_svg = assets.owns(folder);
       auto pack = read_pack(files, around, library.faults);
-      if (!pack) {
+      if (!pack || library.faults.errors() > before) {
         ++library.refused;
         continue;
       }

@@ -14,9 +14,10 @@ struct Library {
   std::size_t refused = 0;  ///< packs with errors
 };
 
-/// `folders` are packs or hold packs. Media of the good packs become reachable through `assets`. Of
+/// `folders` are packs or hold packs; SVG is taken from those that were installed with the kiosk.
+/// Media of the good packs become reachable through `assets`. Of
 /// two packs with one id the first counts.
 Library load_library(const std::vector<std::filesystem::path>& folders, Assets& assets,
-                     const Surroundings& around);
+                     Surroundings around);
 
 }  // namespace nest::store

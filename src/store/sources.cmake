@@ -13,6 +13,7 @@ target_sources(store PRIVATE
   store/tally_schema.cpp
   store/tally_store.cpp
   store/tally_writer.cpp
+  store/writers/diagnostics_json.cpp
   store/writers/report_json.cpp
   store/writers/report_text.cpp
 )

@@ -3,12 +3,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "core/activities/question.h"
 #include "core/shell/screens.h"
+#include "core/view/theme.h"
+#include "stage/offscreen.h"
+#include "store/library.h"
 
 namespace nest::app {
 namespace {
+
+/// What a pack is drawn with.
+struct World {
+  const MediaSource& media;
+  const stage::Fonts& fonts;
+  const std::map<Lang, Catalog>& catalogs;
+  const std::map<std::string, Rig, std::less<>>& rigs;
+};
+
+/// Long after the last touch: nothing is in flight any more.
+constexpr Instant kStill{Millis(60000)};
 
 /// A screen with the name of its picture: "soap-story-03-too-small-to-see".
 struct Screen {
@@ -19,7 +34,7 @@ struct Screen {
 
 class Collector {
  public:
-  Collector(const Pack& pack, const PreviewWorld& world) : pack_(pack), world_(world) {}
+  Collector(const Pack& pack, const World& world) : pack_(pack), world_(world) {}
 
   std::vector<Screen> collect() {
     for (const auto& lang : pack_.content.languages) {
@@ -92,32 +107,61 @@ class Collector {
     return std::nullopt;
   }
 
-  /// Asking, a wrong answer with its reason, the right one with its reason.
-  void ask(const Item& item) {
-    show_.age = item.ages.youngest();
-    const auto draw = [&](const Question& question, const char* what) {
-      Frame frame;
-      frame.screen = "quiz";
-      frame.picture("library:meadow-morning", kCanvas);
-      draw_question(frame, question, show_, Instant(Millis(2000)), question.star_earned() ? 1 : 0,
-                    1);
-      keep(fmt::format("{}-{}", item.id.str(), what), std::move(frame));
-    };
+  void draw(const Question& question, const std::string& what) {
+    Frame frame;
+    frame.screen = "quiz";
+    frame.picture("library:meadow-morning", kCanvas);
+    draw_question(frame, question, show_, kStill, question.star_earned() ? 1 : 0, 1);
+    keep(question.item().id.str() + "-" + what, std::move(frame));
+  }
+
+  Question asked(const Item& item) {
+    Question question(pack_.content, item, Random(1));
     Outbox out;
-    Question asked(pack_.content, item, Random(1));
-    asked.enter(show_, Instant{}, out);
-    draw(asked, "1-asked");
-    for (std::size_t i = 0; i < item.answers.size(); ++i) {
-      Question answered(pack_.content, item, Random(1));
-      answered.enter(show_, Instant{}, out);
-      answered.tap("answer/" + item.answers[i].id.str(), show_, Instant(Millis(1000)), out);
-      const auto* what = item.answers[i].correct ? "right" : "almost";
-      draw(answered, fmt::format("2-{}-{}", what, item.answers[i].id.str()).c_str());
+    question.enter(show_, Instant{}, out);
+    return question;
+  }
+
+  void answer(Question& question, const Answer& answer) {
+    Outbox out;
+    question.tap("answer/" + answer.id.str(), show_, Instant(Millis(1000)), out);
+  }
+
+  /// Until the reason of a wrong answer has been said and the second try begins.
+  void listen(Question& question) {
+    Outbox out;
+    while (std::holds_alternative<Question::Almost>(question.phase()) && question.next_due()) {
+      question.advance(show_, *question.next_due(), out);
     }
   }
 
+  /// Everything that a child can make of a question: asking, hint, each wrong answer with its
+  /// reason, the second try, the right answer, the answer shown.
+  void ask(const Item& item) {
+    show_.age = item.ages.youngest();
+    draw(asked(item), "1-asked");
+    auto hinted = asked(item);
+    Outbox out;
+    hinted.tap("hint", show_, Instant(Millis(1000)), out);
+    draw(hinted, "2-hint");
+    std::vector<const Answer*> wrong;
+    for (const auto& a : item.answers) {
+      auto question = asked(item);
+      answer(question, a);
+      draw(question, (a.correct ? "5-right-" : "3-almost-") + a.id.str());
+      if (!a.correct) wrong.push_back(&a);
+    }
+    auto again = asked(item);
+    answer(again, *wrong[0]);
+    listen(again);
+    draw(again, "4-again");
+    if (wrong.size() < 2) return;
+    answer(again, *wrong[1]);
+    draw(again, "6-shown");
+  }
+
   const Pack& pack_;
-  const PreviewWorld& world_;
+  const World& world_;
   Show show_;
   VoiceBook voices_;
   Narrator narrator_;
@@ -125,39 +169,80 @@ class Collector {
   std::vector<Screen> screens_;
 };
 
-constexpr int kThumbWidth = 320;
-constexpr int kThumbHeight = 180;
+constexpr int kThumbWidth = 384;
+constexpr int kThumbHeight = 216;
+constexpr int kLabel = 26;
 constexpr int kGap = 8;
-constexpr int kColumns = 8;
+constexpr std::size_t kColumns = 8;
 
-void write_sheet(const std::vector<Screen>& screens, const PreviewWorld& world,
+void label(SDL_Surface& sheet, const stage::Fonts& fonts, const std::string& text, int x, int y) {
+  auto line = fonts.line(text, 18, false, theme::kWhite);
+  if (line.empty()) return;
+  const auto size = line.size();
+  const stage::Surface words(SDL_CreateRGBSurfaceWithFormatFrom(
+      line.pixels(), size.w, size.h, 32, size.w * 4, SDL_PIXELFORMAT_ARGB8888));
+  SDL_Rect at{x + line.left(), y + line.top(), size.w, size.h};
+  SDL_BlitSurface(words.get(), nullptr, &sheet, &at);
+}
+
+/// The languages of a screen stand side by side, so that they can be compared.
+void write_sheet(std::vector<Screen> screens, const World& world,
                  const std::filesystem::path& file) {
+  std::stable_sort(screens.begin(), screens.end(),
+                   [](const Screen& a, const Screen& b) { return a.name < b.name; });
   stage::Offscreen small({kThumbWidth, kThumbHeight}, world.media, world.fonts);
-  const int rows = (static_cast<int>(screens.size()) + kColumns - 1) / kColumns;
+  const auto languages =
+      static_cast<std::size_t>(std::count_if(screens.begin(), screens.end(), [&](const Screen& s) {
+        return s.name == screens.front().name;
+      }));
+  const auto columns = std::max<std::size_t>(kColumns / languages, 1) * languages;
+  const auto rows = (screens.size() + columns - 1) / columns;
+  constexpr int kCellWidth = kThumbWidth + kGap;
+  constexpr int kCellHeight = kThumbHeight + kLabel + kGap;
   auto sheet = stage::blank_surface(
-      {kColumns * (kThumbWidth + kGap) + kGap, rows * (kThumbHeight + kGap) + kGap});
+      {static_cast<int>(columns) * kCellWidth + kGap, static_cast<int>(rows) * kCellHeight + kGap});
   SDL_FillRect(sheet.get(), nullptr, SDL_MapRGB(sheet->format, 0x27, 0x36, 0x4A));
   for (std::size_t i = 0; i < screens.size(); ++i) {
-    const int n = static_cast<int>(i);
-    SDL_Rect at{kGap + n % kColumns * (kThumbWidth + kGap),
-                kGap + n / kColumns * (kThumbHeight + kGap), kThumbWidth, kThumbHeight};
+    SDL_Rect at{kGap + static_cast<int>(i % columns) * kCellWidth,
+                kGap + static_cast<int>(i / columns) * kCellHeight, kThumbWidth, kThumbHeight};
     SDL_BlitSurface(&small.render(screens[i].frame), nullptr, sheet.get(), &at);
+    label(*sheet, world.fonts, screens[i].lang.str() + "  " + screens[i].name, at.x,
+          at.y + kThumbHeight);
   }
   stage::save_png(*sheet, file.string());
 }
 
-}  // namespace
-
-std::size_t preview(const Pack& pack, const PreviewWorld& world, const PreviewOptions& options) {
-  const auto screens = Collector(pack, world).collect();
+std::size_t write_pictures(const Pack& pack, const World& world, const PreviewOptions& options) {
+  auto screens = Collector(pack, world).collect();
+  if (screens.empty()) return 0;
   stage::Offscreen large(options.size, world.media, world.fonts);
   for (const auto& screen : screens) {
     const auto folder = options.out / screen.lang.str();
     std::filesystem::create_directories(folder);
     stage::save_png(large.render(screen.frame), (folder / (screen.name + ".png")).string());
   }
-  if (!screens.empty()) write_sheet(screens, world, options.out / "contact-sheet.png");
-  return screens.size();
+  const auto count = screens.size();
+  write_sheet(std::move(screens), world, options.out / "contact-sheet.png");
+  return count;
+}
+
+}  // namespace
+
+int preview(const std::filesystem::path& folder, const PreviewOptions& options, Kit& kit) {
+  const auto catalogs = kit.assets.catalogs(kit.faults);
+  const auto library = store::load_library({folder}, kit.assets, kit.around());
+  for (const auto& d : library.faults.list()) fmt::print("{}\n", to_text(d));
+  if (library.packs.empty()) {
+    throw std::runtime_error("there is no sound pack to show in " + folder.string() + ".");
+  }
+  for (const auto& pack : library.packs) {
+    const World world{kit.assets, kit.fonts, catalogs, kit.rigs};
+    auto inside = options;
+    if (library.packs.size() > 1) inside.out /= pack.id().str();
+    fmt::print("{}: {} screens and contact-sheet.png in {}\n", pack.id().str(),
+               write_pictures(pack, world, inside), inside.out.string());
+  }
+  return library.faults.empty() ? 0 : 1;
 }
 
 }  // namespace nest::app

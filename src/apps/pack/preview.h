@@ -3,7 +3,7 @@
 // contact sheet, so that an author sees what children will see.
 #include <filesystem>
 
-#include "core/packs/pack.h"
+#include "apps/pack/kit.h"
 #include "stage/offscreen.h"
 
 namespace nest::app {
@@ -13,16 +13,8 @@ struct PreviewOptions {
   stage::PxSize size{1280, 720};
 };
 
-/// What all packs are drawn with.
-struct PreviewWorld {
-  const MediaSource& media;
-  const stage::Fonts& fonts;
-  const std::map<Lang, Catalog>& catalogs;
-  const std::map<std::string, Rig, std::less<>>& rigs;
-};
-
-/// Writes <out>/<lang>/<activity>-<nn>-<what>.png and <out>/contact-sheet.png; returns how many
-/// screens there are. Throws if a file cannot be written.
-std::size_t preview(const Pack& pack, const PreviewWorld& world, const PreviewOptions& options);
+/// Writes <out>/<lang>/<screen>.png and <out>/contact-sheet-<lang>.png. 0: done, 1: done, but the
+/// pack has faults. Throws if there is nothing to show or a file cannot be written.
+int preview(const std::filesystem::path& folder, const PreviewOptions& options, Kit& kit);
 
 }  // namespace nest::app

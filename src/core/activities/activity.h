@@ -97,6 +97,11 @@ class ActivitySpec {
   virtual std::vector<std::pair<ItemId, Place>> items() const = 0;
   /// Why it is not for this band, as a sentence for its author; empty if it is.
   virtual std::string unfit(AgeBand) const { return {}; }
+  /// Ids of what it says besides its items, under which recordings lie. None: anything that
+  /// begins with its own id.
+  virtual std::vector<std::string> sentences() const { return {}; }
+  /// What shows only in the complete pack, for a band that meets it on its path.
+  virtual void judge(const PackContent&, AgeBand, Diagnostics&) const {}
 
   ActivityId id;
   std::string type;

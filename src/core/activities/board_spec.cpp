@@ -22,7 +22,7 @@ Thing read_thing(Reader& in) {
   thing.id = in.id_text("id");
   thing.picture = in.picture("picture", true);
   thing.text = in.localized("text", TextRole::answer);
-  thing.why = in.localized("why", TextRole::sentence);
+  thing.why = in.localized("why", TextRole::reason);
   return thing;
 }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/utf8.h"
+
 namespace nest {
 
 std::string to_text(const Diagnostic& d) {
@@ -15,12 +17,13 @@ std::string to_text(const Diagnostic& d) {
   if (!d.place.pointer.empty()) text += d.place.pointer + ": ";
   text += d.message;
   if (!d.advice.empty()) text += " " + d.advice;
-  return text;
+  return printable(text);
 }
 
-bool Diagnostics::has_errors() const {
-  return std::any_of(list_.begin(), list_.end(),
-                     [](const auto& d) { return d.severity == Severity::error; });
+void Diagnostics::add(Diagnostic diagnostic) {
+  errors_ += diagnostic.severity == Severity::error ? 1 : 0;
+  dropped_ += full() ? 1 : 0;
+  if (!full()) list_.push_back(std::move(diagnostic));
 }
 
 void Diagnostics::sort() {
@@ -31,7 +34,7 @@ void Diagnostics::sort() {
 }
 
 void Diagnostics::append(const Diagnostics& other) {
-  list_.insert(list_.end(), other.list_.begin(), other.list_.end());
+  for (const auto& diagnostic : other.list_) add(diagnostic);
 }
 
 }  // namespace nest

@@ -30,9 +30,13 @@ struct Diagnostic {
 /// "hands/pack.json:41:9: error: /items/3/promt: no such key here. Did you mean "prompt"?"
 std::string to_text(const Diagnostic& diagnostic);
 
+/// Holds at most kMost; those that come later are only counted, so that a hostile file cannot fill
+/// the memory with its faults.
 class Diagnostics {
  public:
-  void add(Diagnostic diagnostic) { list_.push_back(std::move(diagnostic)); }
+  static constexpr std::size_t kMost = 10000;
+
+  void add(Diagnostic diagnostic);
   void error(std::string rule, Place place, std::string message, std::string advice = {}) {
     add({Severity::error, std::move(rule), std::move(place), std::move(message),
          std::move(advice)});
@@ -42,7 +46,11 @@ class Diagnostics {
          std::move(advice)});
   }
   const std::vector<Diagnostic>& list() const { return list_; }
-  bool has_errors() const;
+  bool has_errors() const { return errors_ > 0; }
+  /// How many errors there are, those that found no room included.
+  std::size_t errors() const { return errors_; }
+  std::size_t dropped() const { return dropped_; }
+  bool full() const { return list_.size() >= kMost; }
   bool empty() const { return list_.empty(); }
   /// By file, line and column; equal places keep the order in which they were found.
   void sort();
@@ -50,6 +58,7 @@ class Diagnostics {
 
  private:
   std::vector<Diagnostic> list_;
+  std::size_t errors_ = 0, dropped_ = 0;
 };
 
 }  // namespace nest

@@ -12,13 +12,16 @@ enum class MediaKind { unknown, png, jpeg, svg, ogg, wav };
 struct MediaFacts {
   MediaKind kind = MediaKind::unknown;
   int width = 0, height = 0;  ///< pixels; 0 for SVG and sounds, or if the header is broken
+  float seconds = 0;          ///< of a sound; 0 if the header is broken
 };
 
 inline constexpr int kMaxPictureSide = 4096;  ///< pixels
 inline constexpr long kMaxPicturePixels = 8L * 1000 * 1000;
 
-/// The first 64 KiB are enough for PNG; JPEG may keep its size anywhere before the picture.
-MediaFacts sniff(std::span<const unsigned char> bytes);
+/// From a file's beginning and its end (both may be the whole file); 64 KiB each are enough, but a
+/// JPEG may keep its size anywhere before the picture. `size`: bytes of the whole file.
+MediaFacts sniff(std::span<const unsigned char> head, std::span<const unsigned char> tail,
+                 std::size_t size);
 
 bool is_picture(MediaKind kind);
 bool too_large(const MediaFacts& facts);

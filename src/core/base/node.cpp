@@ -63,9 +63,7 @@ std::string Node::pointer() const {
   const auto above = parent();
   if (!above) return {};
   if (above->kind() == NodeKind::list) {
-    std::size_t position = 0;
-    for (auto n = above->first(); n && n->index() != index_; n = n->next()) ++position;
-    return above->pointer() + fmt::format("/{}", position);
+    return above->pointer() + fmt::format("/{}", document_->records_[index_].position);
   }
   std::string escaped;  // RFC 6901: ~ is ~0, / is ~1
   for (const char c : key()) {
@@ -124,24 +122,34 @@ std::uint32_t DocumentBuilder::append(NodeKind kind, std::size_t offset) {
   record.key = key_;
   record.key_offset = static_cast<std::uint32_t>(key_offset_);
   if (!open_.empty()) {
-    auto& parent = document_.records_[open_.back()];
-    record.parent = open_.back();
-    if (parent.kind == NodeKind::object) {
-      if (Node(document_, open_.back()).find(key_)) {
-        const auto above = Node(document_, open_.back()).place().pointer;
-        out_.error(
-            "duplicate-key", document_.place_of(key_offset_, above + "/" + std::string(key_)),
-            fmt::format("the key \"{}\" stands here a second time.", key_), "Keep one of the two.");
-      }
+    auto& level = open_.back();
+    auto& parent = document_.records_[level.index];
+    record.parent = level.index;
+    record.position = parent.size;
+    if (parent.kind == NodeKind::object && !is_new(level, key_)) {
+      const auto above = Node(document_, level.index).place().pointer;
+      out_.error("duplicate-key",
+                 document_.place_of(key_offset_, above + "/" + std::string(key_.substr(0, 64))),
+                 fmt::format("the key \"{}\" stands here a second time.", key_.substr(0, 64)),
+                 "Keep one of the two.");
     }
     ++parent.size;
-    if (last_.back() == Document::kNone) parent.first = index;
-    if (last_.back() != Document::kNone) document_.records_[last_.back()].next = index;
-    last_.back() = index;
+    if (level.last == Document::kNone) parent.first = index;
+    if (level.last != Document::kNone) document_.records_[level.last].next = index;
+    level.last = index;
   }
   key_ = {};
   document_.records_.push_back(record);
   return index;
+}
+
+/// Small objects are searched, which is fastest; large ones could make that endless.
+bool DocumentBuilder::is_new(Level& level, std::string_view key) const {
+  constexpr std::uint32_t kSmall = 16;
+  const Node parent(document_, level.index);
+  if (parent.size() < kSmall) return !parent.find(key);
+  if (level.keys.empty()) parent.each([&](Node child) { level.keys.insert(child.key()); });
+  return level.keys.insert(key).second;
 }
 
 void DocumentBuilder::key(std::string_view text, std::size_t offset) {
@@ -157,13 +165,11 @@ void DocumentBuilder::value(NodeKind kind, std::size_t offset, std::string_view 
 }
 
 void DocumentBuilder::open(NodeKind kind, std::size_t offset) {
-  open_.push_back(append(kind, offset));
-  last_.push_back(Document::kNone);
+  open_.push_back({append(kind, offset), Document::kNone, {}});
 }
 
 void DocumentBuilder::close() {
   open_.pop_back();
-  last_.pop_back();
 }
 
 }  // namespace nest

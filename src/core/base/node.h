@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/base/diagnostic.h"
@@ -73,6 +74,7 @@ class Document {
     double number = 0;
     std::uint32_t offset = 0, key_offset = 0;
     std::uint32_t parent = kNone, first = kNone, next = kNone, size = 0;
+    std::uint32_t position = 0;  ///< among its siblings
     NodeKind kind = NodeKind::null;
   };
   std::string file_, text_;
@@ -95,10 +97,16 @@ class DocumentBuilder {
   std::size_t depth() const { return open_.size(); }
 
  private:
+  /// A list or object that is not closed yet.
+  struct Level {
+    std::uint32_t index, last;
+    std::unordered_set<std::string_view> keys;  ///< of a large object
+  };
   std::uint32_t append(NodeKind kind, std::size_t offset);
+  bool is_new(Level& level, std::string_view key) const;
   Document& document_;
   Diagnostics& out_;
-  std::vector<std::uint32_t> open_, last_;
+  std::vector<Level> open_;
   std::string_view key_;
   std::size_t key_offset_ = 0;
 };

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kIdLimit = 64;
 constexpr std::size_t kTextLimit = 2000;
+constexpr std::size_t kPlainLimit = 200;
 
 bool is_id(std::string_view text) {
   const auto ok = [](char c) {
@@ -23,9 +24,10 @@ bool is_id(std::string_view text) {
 }
 
 /// Control and bidirectional characters make a text look like another one.
-bool is_forbidden(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0x200E || c == 0x200F ||
-         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c == 0xFFFD;
+void forbidden_character(const Node& node, Diagnostics& out) {
+  out.error("forbidden-character", node.place(),
+            "the text holds a line break, a tab or an invisible character.",
+            "Type it again in a plain text editor, on one line.");
 }
 
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -52,6 +54,9 @@ std::optional<std::string> nearest(std::string_view word,
   std::size_t best_distance = 3;
   for (const auto& candidate : candidates) {
     if (word.size() > kIdLimit || candidate.size() > kIdLimit) continue;
+    const bool longer = candidate.size() > word.size();
+    const auto apart = longer ? candidate.size() - word.size() : word.size() - candidate.size();
+    if (apart >= best_distance) continue;
     const auto d = distance(word, candidate);
     if (d < best_distance && d < candidate.size()) {
       best = candidate;
@@ -84,6 +89,11 @@ void Reader::complain(std::string_view key, std::string rule, std::string messag
   context_.out.error(std::move(rule), place_of(key), std::move(message), std::move(advice));
 }
 
+void Reader::advise(std::string_view key, std::string rule, std::string message,
+                    std::string advice) {
+  context_.out.warn(std::move(rule), place_of(key), std::move(message), std::move(advice));
+}
+
 std::optional<Node> Reader::typed(std::string_view key, NodeKind kind, bool required) {
   const auto child = raw(key);
   if (!child && required) {
@@ -98,14 +108,31 @@ std::optional<Node> Reader::typed(std::string_view key, NodeKind kind, bool requ
   return std::nullopt;
 }
 
+namespace {
+
+/// A word or name that no child sees: an author, a licence, an actor.
+bool check_plain(const Node& node, Diagnostics& out) {
+  const auto text = node.text();
+  if (!text.empty() && text.size() <= kPlainLimit && is_plain_text(text)) return true;
+  if (text.empty()) out.error("empty-text", node.place(), "this text is empty.", "Fill it in.");
+  if (text.size() > kPlainLimit) {
+    out.error("text-too-long", node.place(),
+              fmt::format("this text is longer than {} letters.", kPlainLimit), "Say it shorter.");
+  } else if (!text.empty()) {
+    forbidden_character(node, out);
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string Reader::text(std::string_view key) {
   const auto child = typed(key, NodeKind::text, true);
-  return child ? std::string(child->text()) : std::string();
+  return child && check_plain(*child, context_.out) ? std::string(child->text()) : std::string();
 }
 
 std::string Reader::text_or(std::string_view key, std::string otherwise) {
-  const auto child = typed(key, NodeKind::text, false);
-  return child ? std::string(child->text()) : std::move(otherwise);
+  return node_.find(key) ? text(key) : (raw(key), std::move(otherwise));
 }
 
 std::string Reader::id_text(std::string_view key) {
@@ -153,7 +180,9 @@ std::vector<std::string> Reader::words(std::string_view key, std::size_t min, st
   const auto node = list_node(key, min, max);
   if (!node) return out;
   node->each([&](Node child) {
-    if (child.kind() == NodeKind::text) out.emplace_back(child.text());
+    if (child.kind() == NodeKind::text && check_plain(child, context_.out)) {
+      out.emplace_back(child.text());
+    }
     if (child.kind() != NodeKind::text) {
       context_.out.error("wrong-kind", child.place(),
                          fmt::format("\"{}\" holds texts, not {}.", key, name(child.kind())));
@@ -273,13 +302,7 @@ void check_characters(const Node& node, Diagnostics& out) {
   if (node.text().size() > kTextLimit) {
     out.error("text-too-long", node.place(), "this text is longer than any screen.");
   }
-  for (std::size_t at = 0; at < node.text().size();) {
-    if (!is_forbidden(next_code_point(node.text(), at))) continue;
-    out.error("forbidden-character", node.place(),
-              "the text holds a control or direction character.",
-              "Type it again in a plain text editor.");
-    return;
-  }
+  if (!is_plain_text(node.text())) forbidden_character(node, out);
 }
 
 }  // namespace
@@ -288,7 +311,7 @@ Localized Reader::read_localized(Node node, TextRole role) {
   Localized out;
   for (const auto& lang : context_.languages) {
     const auto child = node.find(lang.str());
-    if (!child || child->kind() != NodeKind::text || child->text().empty()) {
+    if (!child || child->kind() != NodeKind::text || count_words(child->text()) == 0) {
       context_.out.error("missing-language", child ? child->place() : node.place(),
                          fmt::format("the text in \"{}\" is missing.", lang.str()),
                          fmt::format("Add \"{}\": \"…\".", lang.str()));
@@ -299,7 +322,8 @@ Localized Reader::read_localized(Node node, TextRole role) {
     if (!marked.fault.empty()) context_.out.error("bad-mark", child->place(), marked.fault + ".");
     out.set(lang, typeset_marked(marked.text, lang));
     if (context_.watcher != nullptr) {
-      context_.watcher->text(*child, lang, out.in(lang).plain, role, context_.youngest);
+      context_.watcher->text(*child, lang, out.in(lang).plain,
+                             {role, context_.youngest, context_.beside_picture});
     }
   }
   node.each([&](Node child) {
@@ -316,6 +340,7 @@ Localized Reader::read_localized(Node node, TextRole role) {
 void Reader::finish() {
   node_.each([&](Node child) {
     const std::string key(child.key());
+    if (context_.out.full()) return;
     if (std::find(known_.begin(), known_.end(), key) != known_.end()) return;
     const auto near = nearest(key, known_);
     context_.out.error(

@@ -18,16 +18,27 @@
 namespace nest {
 
 /// What a text is for; its limits follow from that.
-enum class TextRole { title, goal, prompt, sentence, answer, label };
+enum class TextRole { title, goal, prompt, reason, caption, answer, label };
 
-/// Whoever wants to look at every text and picture of a pack while it is read (packs/rules).
+/// Where and for whom a text stands.
+struct TextUse {
+  TextRole role;
+  AgeBand youngest;
+  bool beside_picture = false;
+};
+
+/// Whoever wants to look at every text, picture and name of a pack while it is read
+/// (packs/watcher).
 class ReadWatcher {
  public:
   virtual ~ReadWatcher() = default;
-  virtual void text(const Node& at, const Lang& lang, std::string_view plain, TextRole role,
-                    AgeBand youngest) = 0;
+  virtual void text(const Node& at, const Lang& lang, std::string_view plain,
+                    const TextUse& use) = 0;
   virtual void picture(const Node& at, std::string_view key) = 0;
   virtual void sound(const Node& at, std::string_view key) = 0;
+  virtual void character(const Node& at, std::string_view name) = 0;
+  virtual void clip(const Node& at, std::string_view character, std::string_view name) = 0;
+  virtual void part(const Node& at, std::string_view character, std::string_view name) = 0;
 };
 
 /// For the test that keeps schema and reader in step: object name → keys asked for.
@@ -40,6 +51,7 @@ struct ReadContext {
   ReadWatcher* watcher = nullptr;
   AgeBand youngest = AgeBand::c;  ///< for whom the texts that are being read must be short enough
   AskedKeys* asked = nullptr;
+  bool beside_picture = false;  ///< the texts that are being read share their place with a picture
 };
 
 class Reader {
@@ -81,6 +93,8 @@ class Reader {
 
   void complain(std::string_view key, std::string rule, std::string message,
                 std::string advice = {});
+  /// As complain, but the pack may be played.
+  void advise(std::string_view key, std::string rule, std::string message, std::string advice);
   /// Reports keys that nobody asked for. Called by read_object.
   void finish();
   Node node() const { return node_; }

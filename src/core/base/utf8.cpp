@@ -22,6 +22,18 @@ std::size_t count_code_points(std::string_view text) {
   return n;
 }
 
+std::string printable(std::string_view text) {
+  if (is_plain_text(text)) return std::string(text);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    next_code_point(text, at);
+    const auto one = text.substr(begin, at - begin);
+    out += is_plain_text(one) ? one : std::string_view("\uFFFD");
+  }
+  return out;
+}
+
 bool is_plain_text(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);

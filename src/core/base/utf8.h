@@ -11,6 +11,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 
 std::size_t count_code_points(std::string_view text);
 
+/// The text with what is_plain_text refuses shown as U+FFFD, for messages that quote a file.
+std::string printable(std::string_view text);
+
 /// Strict UTF-8 without control, direction or zero-width characters: safe on a terminal.
 bool is_plain_text(std::string_view text);
 

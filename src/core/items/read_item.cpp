@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 
 namespace nest {
 namespace {
@@ -10,13 +12,34 @@ namespace {
 constexpr std::size_t kMaxAnswers = 4;
 constexpr std::size_t kMaxAnswersA = 3;
 
+/// ISO 8601, a day that exists.
+bool is_date(std::string_view text) {
+  constexpr std::string_view kShape = "0000-00-00";
+  const auto as_shape = [](char c, char shape) {
+    return shape == '0' ? c >= '0' && c <= '9' : c == shape;
+  };
+  if (text.size() != kShape.size() ||
+      !std::equal(text.begin(), text.end(), kShape.begin(), as_shape)) {
+    return false;
+  }
+  const auto part = [text](std::size_t at, std::size_t count) {
+    int value = 0;
+    std::from_chars(text.data() + at, text.data() + at + count, value);
+    return value;
+  };
+  return std::chrono::year_month_day(std::chrono::year(part(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(part(5, 2))),
+                                     std::chrono::day(static_cast<unsigned>(part(8, 2))))
+      .ok();
+}
+
 Answer read_answer(Reader& in) {
   Answer answer;
   answer.id = in.id<AnswerId>("id");
   answer.correct = in.flag("correct", false);
   answer.picture = in.picture("picture", true);
   answer.text = in.localized("text", TextRole::answer);
-  answer.why = in.localized("why", TextRole::sentence);
+  answer.why = in.localized("why", TextRole::reason);
   return answer;
 }
 
@@ -59,6 +82,10 @@ Review read_review(Reader& in) {
   review.pending = in.word_of("state", {"approved", "pending"}, true) != "approved";
   review.basis = in.word_of("basis", {"source", "clinician"}).value_or("");
   review.until = in.text_or("until", "");
+  if (!review.until.empty() && !is_date(review.until)) {
+    in.complain("until", "bad-date", fmt::format("\"{}\" is no day.", review.until),
+                "Write year-month-day: \"2027-11-01\".");
+  }
   return review;
 }
 
@@ -75,12 +102,13 @@ Item read_item(Reader& in, const Review& otherwise) {
   item.pending = review && review->kind() == NodeKind::object
                      ? read_object<Review>(*review, "a review", in.context(), read_review).pending
                      : otherwise.pending;
-  item.prompt = in.localized("prompt", TextRole::prompt);
   item.picture = in.picture("picture", false);
+  in.context().beside_picture = !item.picture.empty();
+  item.prompt = in.localized("prompt", TextRole::prompt);
   item.answers = in.list<Answer>("answers", 2, kMaxAnswers, "an answer", read_answer);
-  item.hint = in.localized("hint", TextRole::sentence);
+  item.hint = in.localized("hint", TextRole::reason);
   check_answers(in, item);
-  in.context().youngest = AgeBand::c;
+  in.context().beside_picture = false;
   return item;
 }
 

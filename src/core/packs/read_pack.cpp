@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "core/activities/registry.h"
+#include "core/base/wording.h"
 #include "core/items/read_item.h"
 #include "core/packs/rules.h"
+#include "core/packs/watcher.h"
 
 namespace nest {
 namespace {
@@ -26,12 +28,12 @@ std::vector<Lang> languages_of(Node root, Diagnostics& out) {
     if (std::find(languages.begin(), languages.end(), lang) != languages.end()) return;
     const auto& tag = lang.str();
     const bool plausible =
-        tag.size() >= 2 && tag.size() <= 8 &&
+        tag.size() >= 2 && tag.size() <= 3 &&
         std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (!plausible || languages.size() >= kMostLanguages) {
       out.error("unknown-language", child.key_place(),
                 fmt::format("\"{}\" is no language tag.", tag.substr(0, 20)),
-                "Use two small letters: pl, lt, en.");
+                "Use small letters: pl, lt, en, uk.");
       return;
     }
     languages.push_back(lang);
@@ -51,7 +53,7 @@ class PackReader {
       out_.error("wrong-kind", root->place(), "a pack is one object { }.");
       return std::nullopt;
     }
-    const auto before = out_.list().size();
+    const auto before = out_.errors();
     ReadContext context{out_, languages_of(*root, out_), &watcher_, AgeBand::c, asked};
     places_.manifest = root->place();
     pack_.content.languages = context.languages;
@@ -67,11 +69,8 @@ class PackReader {
       if (file.path.rfind("media/voice/", 0) == 0) pack_.content.recordings.insert(file.path);
     }
     check_pack(pack_, places_, out_);
-    watcher_.report_unused();
-    const auto& list = out_.list();
-    const bool bad = std::any_of(list.begin() + static_cast<std::ptrdiff_t>(before), list.end(),
-                                 [](const auto& d) { return d.severity == Severity::error; });
-    if (bad) return std::nullopt;
+    watcher_.report_media(sentences(), pack_.content.languages);
+    if (out_.errors() > before) return std::nullopt;
     return std::move(pack_);
   }
 
@@ -86,6 +85,7 @@ class PackReader {
     pack_.authors = in.words("authors", 1, 50);
     pack_.license = in.text("license");
     pack_.ages = in.ages("ages");
+    in.context().youngest = youngest_of(pack_.ages);
     const auto review = in.raw("review");
     if (review && review->kind() == NodeKind::object) {
       pack_.review = read_object<Review>(*review, "a review", in.context(), read_review);
@@ -135,11 +135,52 @@ class PackReader {
 
   void read_activities(Reader& in) {
     using Spec = std::unique_ptr<ActivitySpec>;
-    auto specs = in.list<Spec>("activities", 1, kMostActivities, "an activity",
-                               [](Reader& activity) { return read_activity(activity); });
+    auto specs =
+        in.list<Spec>("activities", 1, kMostActivities, "an activity", [this](Reader& activity) {
+          activity.context().youngest = youngest_on_path(activity.node());
+          return read_activity(activity);
+        });
     for (auto& spec : specs) {
       if (spec) pack_.activities.push_back(std::move(spec));
     }
+  }
+
+  static AgeBand youngest_of(const Ages& ages) {
+    return ages.empty() ? AgeBand::c : ages.youngest();
+  }
+
+  /// Who will meet an activity; the paths stand behind it in the file, so they are looked up as
+  /// they lie there.
+  AgeBand youngest_on_path(Node activity) const {
+    const auto id = activity.find("id");
+    const auto paths = files_.manifest->root()->find("paths");
+    for (const auto band : kBands) {
+      const auto path = paths ? paths->find(band_letter(band)) : std::nullopt;
+      bool found = false;
+      if (path && id) path->each([&](Node step) { found = found || step.text() == id->text(); });
+      if (found) return band;
+    }
+    return youngest_of(pack_.ages);
+  }
+
+  /// Ids under which the pack's sentences may be recorded.
+  std::set<std::string> sentences() const {
+    std::set<std::string> ids;
+    if (pack_.content.recordings.empty()) return ids;
+    for (const auto& item : pack_.content.items) {
+      ids.insert(item.id.str() + ".prompt");
+      ids.insert(item.id.str() + ".hint");
+      for (const auto& answer : item.answers) {
+        ids.insert(item.id.str() + ".answer." + answer.id.str());
+        ids.insert(item.id.str() + ".why." + answer.id.str());
+      }
+    }
+    for (const auto& activity : pack_.activities) {
+      auto said = activity->sentences();
+      if (said.empty()) said.push_back(activity->id.str() + ".*");
+      for (auto& id : said) ids.insert(std::move(id));
+    }
+    return ids;
   }
 
   void read_paths(Reader& in) {
@@ -150,27 +191,27 @@ class PackReader {
       return;
     }
     Reader each(*paths, "the paths", in.context());
-    constexpr std::array<const char*, 3> kNames{"A", "B", "C"};
-    for (std::size_t band = 0; band < kNames.size(); ++band) {
-      const auto node = each.raw(kNames[band]);
+    for (const auto band : kBands) {
+      const auto* name = band_letter(band);
+      const auto node = each.raw(name);
       if (!node) continue;
-      places_.paths.emplace(kNames[band], node->place());
-      for (const auto& id : each.words(kNames[band], 1, 30)) add_step(band, id, each);
+      places_.paths.emplace(name, node->place());
+      for (const auto& id : each.words(name, 1, 30)) add_step(band, id, each);
     }
     each.finish();
   }
 
-  void add_step(std::size_t band, const std::string& id, Reader& in) {
+  void add_step(AgeBand band, const std::string& id, Reader& in) {
     std::vector<std::string> known;
     for (std::size_t i = 0; i < pack_.activities.size(); ++i) {
       known.push_back(pack_.activities[i]->id.str());
       if (known.back() != id) continue;
-      pack_.paths[band].push_back(i);
+      pack_.paths[band_index(band)].push_back(i);
       return;
     }
     const auto near = nearest(id, known);
-    constexpr std::array<const char*, 3> kNames{"A", "B", "C"};
-    in.complain(kNames[band], "unknown-activity", fmt::format("there is no activity \"{}\".", id),
+    in.complain(band_letter(band), "unknown-activity",
+                fmt::format("there is no activity \"{}\".", id),
                 near ? fmt::format("Did you mean \"{}\"?", *near) : "Add it under \"activities\".");
   }
 

@@ -10,6 +10,18 @@ std::unique_ptr<Activity> Spec::start(const PackContent& pack, AgeBand age, Rand
   return std::make_unique<Lesson>(pack, *this, age, luck);
 }
 
+std::string sentence_id(const ActivityId& lesson, const Scene& scene, std::size_t beat) {
+  return fmt::format("{}.{}.{}", lesson.str(), scene.id, beat + 1);
+}
+
+std::vector<std::string> Spec::sentences() const {
+  std::vector<std::string> ids;
+  for (const auto& scene : script.scenes) {
+    for (std::size_t b = 0; b < scene.beats.size(); ++b) ids.push_back(sentence_id(id, scene, b));
+  }
+  return ids;
+}
+
 void Lesson::enter(const Show& show, Instant now, Outbox& out) {
   if (const auto* mila = show.rig("mila")) {
     for (const auto& [name, clip] : mila->clips) clip_length_[name] = clip.length;
@@ -19,7 +31,7 @@ void Lesson::enter(const Show& show, Instant now, Outbox& out) {
 
 Utterance Lesson::said(const Show& show, std::size_t beat) const {
   return pack_->utterance(show.lang, scene().beats[beat].say.plain(show.lang),
-                          fmt::format("{}.{}.{}", spec_->id.str(), scene().id, beat + 1));
+                          sentence_id(spec_->id, scene(), beat));
 }
 
 void Lesson::begin_scene(std::size_t scene, const Show& show, Instant at, Outbox& out) {

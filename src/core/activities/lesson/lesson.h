@@ -12,10 +12,14 @@ class Spec : public ActivitySpec {
   std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age, Random luck) const override;
   bool offers(const PackContent&, AgeBand) const override { return !script.scenes.empty(); }
   std::vector<std::pair<ItemId, Place>> items() const override { return asked; }
+  std::vector<std::string> sentences() const override;
 
   Script script;
   std::vector<std::pair<ItemId, Place>> asked;
 };
+
+/// Under which the recording of a beat lies: "soap-story.looks-clean.2".
+std::string sentence_id(const ActivityId& lesson, const Scene& scene, std::size_t beat);
 
 class Lesson : public Activity {
  public:

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "core/activities/lesson/lesson.h"
+#include "core/base/wording.h"
 
 namespace nest::lesson {
 namespace {
@@ -15,6 +17,18 @@ constexpr std::size_t kMostScenes = 40;
 constexpr std::size_t kMostBeats = 40;
 constexpr std::size_t kMostActors = 60;
 constexpr std::size_t kMostMotions = 100;
+
+/// Seconds that children follow. Source: product figures.
+constexpr float kLongestScene = 20, kShortest = 60, kLongest = 120;
+
+/// By the estimate of the voice; clips are not counted, which seldom last longer.
+float seconds_of(const Scene& scene, const Lang& lang) {
+  Millis length{0};
+  for (const auto& beat : scene.beats) {
+    length += beat_length(beat, lang, estimate(beat.say.plain(lang)), {});
+  }
+  return seconds(length);
+}
 
 struct Verb {
   std::string_view key;
@@ -88,6 +102,16 @@ void read_actor_and_name(Reader& in, const Verb& verb, std::string_view value, c
     return;
   }
   motion.name = std::string(value.substr(cut + 1));
+  if (motion.actor >= scene.actors.size()) return;
+  const auto& actor = scene.actors[motion.actor];
+  if (actor.kind != ActorKind::character) {
+    in.complain(verb.key, "bad-target", fmt::format("\"{}\" is no character.", actor.name),
+                play ? "Only characters play clips." : "Only characters have parts.");
+    return;
+  }
+  auto* const watcher = in.context().watcher;
+  if (watcher != nullptr && play) watcher->clip(*in.raw(verb.key), actor.source, motion.name);
+  if (watcher != nullptr && !play) watcher->part(*in.raw(verb.key), actor.source, motion.name);
 }
 
 Motion read_motion(Reader& in, const Scene& scene, const Beat& beat) {
@@ -135,7 +159,7 @@ Motion read_motion(Reader& in, const Scene& scene, const Beat& beat) {
 
 Beat read_beat(Reader& in, const Scene& scene) {
   Beat beat;
-  beat.say = in.localized("say", TextRole::sentence);
+  beat.say = in.localized("say", TextRole::caption);
   if (in.has("by")) beat.by = require_actor(in, "by", scene, in.text("by"));
   beat.sound = in.sound("sound");
   beat.motions = in.list<Motion>("do", 0, kMostMotions, "a motion",
@@ -154,7 +178,10 @@ Actor read_actor(Reader& in) {
   if (in.has("picture")) actor.source = in.picture("picture", true);
   if (in.has("character")) {
     actor.kind = ActorKind::character;
-    actor.source = in.word_of("character", {"mila"}, true).value_or("mila");
+    actor.source = in.text("character");
+    if (auto* watcher = in.context().watcher; watcher != nullptr && !actor.source.empty()) {
+      watcher->character(*in.raw("character"), actor.source);
+    }
   }
   if (in.has("text")) {
     actor.kind = ActorKind::text;
@@ -192,7 +219,41 @@ Scene read_scene(Reader& in) {
   scene.beats = in.list<Beat>("beats", 1, kMostBeats, "a beat",
                               [&](Reader& beat) { return read_beat(beat, scene); });
   if (in.has("ask")) scene.ask = in.id<ItemId>("ask");
+  for (const auto& lang : in.context().languages) {
+    const auto length = seconds_of(scene, lang);
+    if (length <= kLongestScene) continue;
+    in.advise("beats", "long-scene",
+              fmt::format("in {} this scene lasts about {:.0f} seconds; {:.0f} hold children.",
+                          language_name(lang), length, kLongestScene),
+              "Make two scenes of it.");
+    break;
+  }
   return scene;
+}
+
+/// Told once, for the first language that does not fit.
+void check_length(Reader& in, const Script& script) {
+  for (const auto& lang : in.context().languages) {
+    float length = 0;
+    for (const auto& scene : script.scenes) length += seconds_of(scene, lang);
+    if (length >= kShortest && length <= kLongest) continue;
+    in.advise("scenes", "lesson-length",
+              fmt::format("in {} the lesson lasts about {:.0f} seconds; {:.0f} to {:.0f} hold "
+                          "children.",
+                          language_name(lang), length, kShortest, kLongest),
+              length < kShortest ? "Add a scene." : "Take a scene out, or make two lessons.");
+    return;
+  }
+}
+
+/// Scenes have different ids: recordings and messages name them.
+void check_ids(Reader& in, const Script& script) {
+  std::set<std::string> seen;
+  for (const auto& scene : script.scenes) {
+    if (scene.id.empty() || seen.insert(scene.id).second) continue;
+    in.complain("scenes", "same-id", fmt::format("two scenes have the id \"{}\".", scene.id),
+                "Ids are different within a list.");
+  }
 }
 
 }  // namespace
@@ -201,6 +262,8 @@ std::unique_ptr<ActivitySpec> read(Reader& in) {
   auto spec = std::make_unique<Spec>();
   spec->script.scenes =
       in.list<Scene>("scenes", 1, kMostScenes, "a scene", [](Reader& s) { return read_scene(s); });
+  check_ids(in, spec->script);
+  check_length(in, spec->script);
   std::size_t i = 0;
   const auto scenes = in.raw("scenes");
   if (!scenes) return spec;

@@ -43,7 +43,7 @@ Pair read_pair(Reader& in) {
     in.complain("with", "missing-key", "a pair needs \"with\": what belongs to it?",
                 "Write {\"picture\": …, \"text\": …}.");
   }
-  pair.why = in.localized("why", TextRole::sentence);
+  pair.why = in.localized("why", TextRole::reason);
   return pair;
 }
 

@@ -1,11 +1,17 @@
 #include "core/activities/quiz/quiz.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "core/base/wording.h"
 
 namespace nest::quiz {
 namespace {
 
 constexpr double kMostDrawn = 12;
+/// What children sit through gladly. Source: product figures.
+constexpr std::size_t kFewest = 5, kUsual = 8;
 
 class Quiz : public Activity {
  public:
@@ -89,6 +95,16 @@ class Spec : public ActivitySpec {
   }
   std::vector<std::pair<ItemId, Place>> items() const override { return named_; }
 
+  void judge(const PackContent& pack, AgeBand age, Diagnostics& out) const override {
+    const auto questions = choose(pack, age).size();
+    const auto wanted = named_.empty() ? draw_ : named_.size();
+    if (questions == 0 || questions >= wanted) return;
+    out.warn("few-items", place,
+             fmt::format("children of {} get {} of the {} questions.", band_years(age), questions,
+                         wanted),
+             "Add approved items of form practice for that age, or ask fewer.");
+  }
+
   Form form_ = Form::practice;
   std::size_t draw_ = 6;
   std::vector<std::pair<ItemId, Place>> named_;
@@ -107,9 +123,35 @@ class Spec : public ActivitySpec {
   }
 };
 
+void check_length(Reader& in, std::string_view key, std::size_t questions) {
+  if (questions >= kFewest && questions <= kUsual) return;
+  in.advise(
+      key, "quiz-length",
+      fmt::format("a quiz of {} questions; {} to {} hold children.", questions, kFewest, kUsual),
+      questions < kFewest ? "Ask some more." : "Ask fewer.");
+}
+
 void read_pool(Reader& in, Spec& spec) {
   in.word_of("form", {"practice"}, true);
   spec.draw_ = static_cast<std::size_t>(in.number("draw", 1, kMostDrawn, 6));
+  check_length(in, "draw", spec.draw_);
+}
+
+void read_names(Reader& in, Node items, Spec& spec) {
+  in.words("items", 1, static_cast<std::size_t>(kMostDrawn));
+  if (items.kind() != NodeKind::list) return;
+  items.each([&](Node node) {
+    const ItemId id{std::string(node.text())};
+    const bool twice = std::any_of(spec.named_.begin(), spec.named_.end(),
+                                   [&](const auto& named) { return named.first == id; });
+    if (twice) {
+      in.context().out.error("same-id", node.place(),
+                             fmt::format("\"{}\" is asked a second time.", id.str()),
+                             "Name it once.");
+    }
+    spec.named_.emplace_back(id, node.place());
+  });
+  check_length(in, "items", spec.named_.size());
 }
 
 }  // namespace
@@ -128,11 +170,7 @@ std::unique_ptr<ActivitySpec> read(Reader& in) {
     pool.finish();
     return spec;
   }
-  in.words("items", 1, static_cast<std::size_t>(kMostDrawn));
-  if (items->kind() != NodeKind::list) return spec;
-  items->each([&](Node node) {
-    spec->named_.emplace_back(ItemId(std::string(node.text())), node.place());
-  });
+  read_names(in, *items, *spec);
   return spec;
 }
 

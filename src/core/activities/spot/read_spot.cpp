@@ -33,7 +33,7 @@ Thing read_thing(Reader& in) {
       Rect::around({static_cast<float>(at.first), static_cast<float>(at.second)}, side, side);
   thing.right = in.flag("right", false);
   thing.text = in.localized("text", TextRole::answer);
-  thing.why = in.localized("why", TextRole::sentence);
+  thing.why = in.localized("why", TextRole::reason);
   const Point middle = thing.box.centre();
   if (middle.x < 0 || middle.y < 0 || middle.x > kSceneWidth || middle.y > kSceneHeight) {
     in.complain("at", "outside-scene", "this place lies outside the scene.",

@@ -1,0 +1,31 @@
+#pragma once
+// How messages to authors name age bands and languages.
+#include <array>
+#include <string>
+
+#include "core/base/age.h"
+#include "core/base/id.h"
+
+namespace nest {
+
+inline constexpr std::array kBands{AgeBand::a, AgeBand::b, AgeBand::c};
+
+inline std::size_t band_index(AgeBand band) {
+  return static_cast<std::size_t>(band);
+}
+/// As packs write it: "A".
+inline const char* band_letter(AgeBand band) {
+  constexpr std::array<const char*, 3> kLetters{"A", "B", "C"};
+  return kLetters[band_index(band)];
+}
+inline const char* band_years(AgeBand band) {
+  constexpr std::array<const char*, 3> kYears{"4-6", "7-9", "10-12"};
+  return kYears[band_index(band)];
+}
+inline std::string language_name(const Lang& lang) {
+  if (lang.str() == "pl") return "Polish";
+  if (lang.str() == "lt") return "Lithuanian";
+  return "\"" + lang.str() + "\"";
+}
+
+}  // namespace nest
