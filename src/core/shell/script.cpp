@@ -15,6 +15,7 @@ constexpr Millis kStep{20};     // how finely time passes while waiting
 constexpr Millis kSettle{450};  // a screen that just changed takes no touch for 400 ms
 constexpr Millis kContact{60};  // how long the finger stays
 constexpr Millis kLongestWait{3600 * 1000};
+constexpr Millis kLongestSearch{300 * 1000};  // for a screen to come
 
 std::string_view word(std::string_view& rest) {
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
@@ -47,7 +48,9 @@ std::optional<script::Command> command_of(std::string_view rest, std::string& fa
   if (verb == "shot") return script::Shot{argument};
   if (verb == "wait") {
     if (const auto span = span_of(argument)) return script::Wait{*span};
-    fault = "a time such as 4s or 250ms, at most an hour";
+    std::string_view what(argument);
+    if (word(what) == "screen" && !what.empty()) return script::WaitScreen{std::string(what)};
+    fault = "a time such as 4s or 250ms, at most an hour, or \"wait screen NAME\"";
     return std::nullopt;
   }
   if (verb == "expect") {
@@ -199,6 +202,14 @@ bool ScriptRunner::tap(const std::string& target, std::string& fault) {
   return true;
 }
 
+bool ScriptRunner::wait_for(const std::string& screen, std::string& fault) {
+  const Instant end = now_ + kLongestSearch;
+  while (screen_ != screen && now_ < end) pass(kStep);
+  if (screen_ == screen) return true;
+  fault = fmt::format("the screen \"{}\" did not come; it is \"{}\".", screen, screen_);
+  return false;
+}
+
 bool ScriptRunner::step(const script::Step& step, std::string& fault) {
   return std::visit(Overloaded{
                         [&](const script::Tap& c) { return tap(c.target, fault); },
@@ -206,6 +217,7 @@ bool ScriptRunner::step(const script::Step& step, std::string& fault) {
                           pass(c.span);
                           return true;
                         },
+                        [&](const script::WaitScreen& c) { return wait_for(c.name, fault); },
                         [&](const script::Language& c) {
                           kiosk_.choose_language(c.lang, now_);
                           look();

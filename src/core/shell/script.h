@@ -5,6 +5,7 @@
 //   tap TARGET         touch the middle of a target of the current screen; "answer/*" takes one of
 //                      those that begin so, another one each time
 //   wait 4s | 250ms    let time pass
+//   wait screen NAME   let time pass until that screen comes, at most five minutes
 //   lang lt            choose a language without touching
 //   expect screen NAME
 //   expect text TEXT   somewhere on the screen, across line breaks
@@ -27,6 +28,9 @@ struct Tap {
 struct Wait {
   Millis span;
 };
+struct WaitScreen {
+  std::string name;
+};
 struct Language {
   Lang lang;
 };
@@ -39,7 +43,7 @@ struct ExpectText {
 struct Shot {
   std::string name;
 };
-using Command = std::variant<Tap, Wait, Language, ExpectScreen, ExpectText, Shot>;
+using Command = std::variant<Tap, Wait, WaitScreen, Language, ExpectScreen, ExpectText, Shot>;
 
 struct Step {
   std::size_t line = 0;
@@ -73,6 +77,7 @@ class ScriptRunner {
  private:
   bool step(const script::Step& step, std::string& fault);
   bool tap(const std::string& target, std::string& fault);
+  bool wait_for(const std::string& screen, std::string& fault);
   const Target* find(const Frame& frame, const std::string& wanted);
   void pass(Millis span);
   void look();

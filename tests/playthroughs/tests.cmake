@@ -1,0 +1,17 @@
+# Scripts played by the real kiosk, each against its transcript; UPDATE_GOLDEN=1 ctest -L play blesses.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+foreach(play
+    bad-packs
+    counted
+    failed
+    home
+    idle
+    language-change
+    no-packs
+    one-bad-pack
+    visit-lt
+    visit-pl)
+  add_test(NAME play-${play} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/run.py
+    $<TARGET_FILE:kiosk_app> $<TARGET_FILE:usage_app> ${CMAKE_CURRENT_LIST_DIR}/${play}.play)
+  set_tests_properties(play-${play} PROPERTIES LABELS play)
+endforeach()
