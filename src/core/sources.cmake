@@ -1,5 +1,6 @@
 target_sources(core PRIVATE
   core/activities/activity.cpp
+  core/activities/again/again.cpp
   core/activities/board.cpp
   core/activities/board_spec.cpp
   core/activities/board_view.cpp

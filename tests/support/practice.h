@@ -49,6 +49,8 @@ class Practice {
     }
     return out;
   }
+  /// What the last tap counted.
+  const std::vector<UsageEvent>& counted() const { return out_.usage; }
   /// What the last tap made the voice say, all its sentences.
   std::vector<std::string> said() const {
     std::vector<std::string> first, rest;

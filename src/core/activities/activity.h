@@ -2,6 +2,7 @@
 // The contract of everything a child can do: a lesson, a quiz, later sorting and pairs. State
 // changes only in tap and advance; draw only reads; effects leave only through the outbox.
 // A new type is one folder beside this file and one row in registry.cpp.
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -47,14 +48,25 @@ struct Show {
   float control() const { return std::max(120.0F, screen.control(age)); }
 };
 
+/// One step of a path as a child sees it.
+struct PathStep {
+  ActivityId activity;
+  Localized title;
+  std::string picture;  ///< as the pack names it
+};
+
 /// The part of a pack that its activities live on. Outlives them.
 struct PackContent {
   PackId id;
   std::vector<Lang> languages;
   std::vector<Item> items;
-  std::set<std::string> recordings;  ///< "media/voice/pl/soap-story.ogg"
-  bool show_pending = false;         ///< the adult allows items that await review
+  std::set<std::string> recordings;            ///< "media/voice/pl/soap-story.ogg"
+  std::array<std::vector<PathStep>, 3> paths;  ///< by age band
+  bool show_pending = false;                   ///< the adult allows items that await review
 
+  const std::vector<PathStep>& steps(AgeBand age) const {
+    return paths[static_cast<std::size_t>(age)];
+  }
   const Item* item(const ItemId& wanted) const;
   /// Items a child of that band may meet, in the order of the pack.
   std::vector<const Item*> pool(Form form, AgeBand age) const;

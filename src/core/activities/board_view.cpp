@@ -22,7 +22,7 @@ class View {
   void draw() {
     const auto& reply = board_.reply();
     const auto& text = reply ? thing(reply->thing).why : board_.script().say;
-    draw_practice(frame_, view_, text, reply ? "why" : "say", !board_.solved());
+    draw_practice(frame_, view_, view_.words(text), reply ? "why" : "say", !board_.solved());
     const Rect field = practice_stage(view_.show).field;
     const float gap = std::max(24.0F, view_.show.screen.gap());
     const float high = (field.h - gap) / 2;
@@ -56,7 +56,7 @@ class View {
     const Rect face = card(frame_, id, box, view_.show.touch, view_.show.screen.slack());
     const auto& reply = board_.reply();
     if (reply && reply->thing == i) card_mark(frame_, face, theme::kAmber, "library:badge-almost");
-    draw_face(frame_, view_, face, media(thing(i).picture), thing(i).text, id);
+    draw_face(frame_, view_, face, media(thing(i).picture), view_.words(thing(i).text), id);
   }
 
   void draw_slot(std::size_t i, const Rect& cell) {
@@ -75,7 +75,8 @@ class View {
     if (fresh) card_mark(frame_, face, theme::kGreen, "library:badge-right");
     if (board_.script().look != SlotLook::counted) return draw_filling(i, inside, face);
     const auto& in = thing(inside.front());
-    draw_face(frame_, view_, popped(face, inside.front()), media(in.picture), in.text, id);
+    draw_face(frame_, view_, popped(face, inside.front()), media(in.picture), view_.words(in.text),
+              id);
   }
 
   /// A bin or a partner: its own picture, and beside or below it what was put in.
@@ -84,7 +85,7 @@ class View {
     const bool wide = face.w > face.h * 1.1F;
     const float part = inside.empty() ? 1.0F : 0.54F;
     const Rect own{face.x, face.y, wide ? face.w * part : face.w, wide ? face.h : face.h * part};
-    draw_face(frame_, view_, own, media(slot.picture), slot.text, "slot/" + slot.id);
+    draw_face(frame_, view_, own, media(slot.picture), view_.words(slot.text), "slot/" + slot.id);
     if (inside.empty()) return;
     const Rect rest = wide ? Rect{own.right(), face.y, face.right() - own.right(), face.h}
                            : Rect{face.x, own.bottom(), face.w, face.bottom() - own.bottom()};

@@ -45,23 +45,28 @@ void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, cons
   draw_paragraph(frame, fitted.paragraph, box, Align::centre);
 }
 
-void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
-               const Localized& text, std::string_view tag) {
+float draw_word(Frame& frame, const PracticeView& view, const Rect& face, const std::string& text,
+                std::string_view tag) {
   const auto& show = view.show;
   const float least = show.screen.type(show.age);
   const float width = face.w - 28;
-  const auto word = fit_text(text.plain(show.lang), *show.measure,
-                             {std::max(42.0F, least), false, theme::kInk}, width, 1, least);
-  // Where the word does not fit, the picture stands alone; it is spoken when it is touched.
-  const bool with_word = !text.empty() && word.fits;
-  const float below = with_word ? word.paragraph.height() : 0;
-  const float side = std::min(face.w - 36, face.h - below - 32);
-  frame.picture(picture, Rect::around({face.centre().x, face.y + 14 + side / 2}, side, side));
-  if (!with_word) return;
-  draw_lit(frame, view, word, {face.x + 14, face.bottom() - below - 10, width, below}, tag);
+  const auto word =
+      fit_text(text, *show.measure, {std::max(42.0F, least), false, theme::kInk}, width, 1, least);
+  if (text.empty() || !word.fits) return 0;
+  const float high = word.paragraph.height();
+  draw_lit(frame, view, word, {face.x + 14, face.bottom() - high - 10, width, high}, tag);
+  return high;
 }
 
-void draw_practice(Frame& frame, const PracticeView& view, const Localized& text,
+void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
+               const std::string& text, std::string_view tag) {
+  // Where the word does not fit, the picture stands alone; it is spoken when it is touched.
+  const float below = draw_word(frame, view, face, text, tag);
+  const float side = std::min(face.w - 36, face.h - below - 32);
+  frame.picture(picture, Rect::around({face.centre().x, face.y + 14 + side / 2}, side, side));
+}
+
+void draw_practice(Frame& frame, const PracticeView& view, const std::string& text,
                    std::string_view tag, bool with_hint) {
   const auto& show = view.show;
   const auto stage = practice_stage(show);
@@ -69,8 +74,8 @@ void draw_practice(Frame& frame, const PracticeView& view, const Localized& text
   bubble(frame, stage.bubble);
   const float least = show.screen.type(show.age);
   const Rect box = stage.bubble.grown(-18);
-  const auto fitted = fit_text(text.plain(show.lang), *show.measure,
-                               {std::max(56.0F, least), true, theme::kInk}, box.w, 2, least);
+  const auto fitted =
+      fit_text(text, *show.measure, {std::max(56.0F, least), true, theme::kInk}, box.w, 2, least);
   draw_lit(frame, view, fitted, box, tag);
   if (const auto* mila = show.rig("mila")) {
     const auto& voice = view.narrator;

@@ -17,6 +17,7 @@ struct PracticeView {
   Instant now;
   const Narrator& narrator;
   const Performer& mila;
+  const std::string& words(const Localized& text) const { return text.plain(show.lang); }
 };
 
 /// The bubble's box and the field where things lie, in canvas units.
@@ -26,7 +27,7 @@ struct PracticeStage {
 PracticeStage practice_stage(const Show& show);
 
 /// Meadow, bubble with `text` (whose spoken word is lit while `tag` is said), Mila, listen, hint.
-void draw_practice(Frame& frame, const PracticeView& view, const Localized& text,
+void draw_practice(Frame& frame, const PracticeView& view, const std::string& text,
                    std::string_view tag, bool with_hint);
 /// The way on, in the middle of `box`, beside the star if one was earned.
 void draw_way_on(Frame& frame, const Show& show, const Rect& box, bool star = true);
@@ -36,7 +37,10 @@ void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, cons
               std::string_view tag);
 /// A picture with its word below, if the word fits in one line; the word is lit as `tag`.
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
-               const Localized& text, std::string_view tag);
+               const std::string& text, std::string_view tag);
+/// Only the word, at the lower edge; its height, 0 if it does not fit.
+float draw_word(Frame& frame, const PracticeView& view, const Rect& face, const std::string& text,
+                std::string_view tag);
 
 /// `count` cells in as few rows as make the largest squares, centred in the box.
 std::vector<Rect> square_cells(const Rect& box, std::size_t count, float gap, float largest);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/activities/again/again.h"
 #include "core/activities/lesson/read_lesson.h"
 #include "core/activities/order/order.h"
 #include "core/activities/pairs/pairs.h"
@@ -18,7 +19,8 @@ struct ActivityType {
   std::unique_ptr<ActivitySpec> (*read)(Reader&);
 };
 
-constexpr std::array<ActivityType, 7> kTypes{{
+constexpr std::array<ActivityType, 8> kTypes{{
+    {"again", again::read},
     {"lesson", lesson::read},
     {"order", order::read},
     {"pairs", pairs::read},

@@ -207,6 +207,8 @@ class PackReader {
       known.push_back(pack_.activities[i]->id.str());
       if (known.back() != id) continue;
       pack_.paths[band_index(band)].push_back(i);
+      const auto& step = *pack_.activities[i];
+      pack_.content.paths[band_index(band)].push_back({step.id, step.title, step.picture});
       return;
     }
     const auto near = nearest(id, known);

@@ -128,6 +128,11 @@ std::string describe(const UsageEvent& event) {
           [](const ActivityCompleted& e) { return "completed " + activity(e.activity); },
           [](const ActivityAbandoned& e) { return "abandoned " + activity(e.activity); },
           [](const ActivityHelped& e) { return "helped " + activity(e.activity); },
+          [&](const AgainAnswered& e) {
+            constexpr std::array<const char*, 3> kWishes{"yes", "maybe", "no"};
+            return fmt::format("again {}", kWishes[static_cast<std::size_t>(e.answer)]);
+          },
+          [](const FavouriteChosen& e) { return "favourite " + activity(e.activity); },
           [](const ItemShown& e) { return "shown " + item(e.item); },
           [](const ItemAnswered& e) {
             return fmt::format("answered {} {} {}", item(e.item), e.option.str(),

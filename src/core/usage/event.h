@@ -47,6 +47,14 @@ struct ActivityAbandoned {
 struct ActivityHelped {
   ActivityRef activity;
 };
+enum class AgainAnswer { yes, maybe, no };
+/// "Would you play again?" at the end of a path; counted as a kiosk total only.
+struct AgainAnswered {
+  AgainAnswer answer = AgainAnswer::yes;
+};
+struct FavouriteChosen {
+  ActivityRef activity;
+};
 struct ItemShown {
   ItemRef item;
   Phase phase = Phase::practice;
@@ -68,8 +76,9 @@ struct HintShown {
   ItemRef item;
 };
 
-using UsageEvent = std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen,
-                                ActivityStarted, ActivityCompleted, ActivityAbandoned,
-                                ActivityHelped, ItemShown, ItemAnswered, ItemRetried, HintShown>;
+using UsageEvent =
+    std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen, ActivityStarted,
+                 ActivityCompleted, ActivityAbandoned, ActivityHelped, AgainAnswered,
+                 FavouriteChosen, ItemShown, ItemAnswered, ItemRetried, HintShown>;
 
 }  // namespace nest

@@ -19,6 +19,10 @@ const char* name(VisitEnd how) {
   constexpr std::array<const char*, 3> kNames{"end/farewell", "end/home", "end/idle"};
   return kNames[static_cast<std::size_t>(how)];
 }
+const char* name(AgainAnswer answer) {
+  constexpr std::array<const char*, 3> kNames{"again/yes", "again/maybe", "again/no"};
+  return kNames[static_cast<std::size_t>(answer)];
+}
 const char* name(AgeBand age) {
   constexpr std::array<const char*, 3> kNames{"age/a", "age/b", "age/c"};
   return kNames[static_cast<std::size_t>(age)];
@@ -70,6 +74,11 @@ std::vector<Increment> increments(const UsageEvent& event) {
           },
           [](const ActivityHelped& e) {
             return Increments{AddActivity{key(e.activity), ActivityCount::helped}};
+          },
+          [](const AgainAnswered& e) { return Increments{AddUse{{name(e.answer)}}}; },
+          [](const FavouriteChosen& e) {
+            const auto [pack, activity] = key(e.activity);
+            return Increments{AddUse{{"favourite/" + pack + "/" + activity}}};
           },
           [](const ItemShown& e) {
             return Increments{AddItem{key(e.item, e.phase), {ItemCount::shown}}};

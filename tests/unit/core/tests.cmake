@@ -1,4 +1,5 @@
 nest_tests(core
+  unit/core/activities/again_test.cpp
   unit/core/activities/board_test.cpp
   unit/core/activities/lesson_pose_test.cpp
   unit/core/activities/lesson_test.cpp

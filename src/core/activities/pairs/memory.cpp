@@ -145,14 +145,15 @@ void Memory::draw_card(Frame& frame, const PracticeView& view, std::size_t card,
   if (just_found_ == cards_[card].pair) {
     card_mark(frame, face, theme::kGreen, "library:badge-right");
   }
-  draw_face(frame, view, face, pack_->media(shown.picture), shown.text, id);
+  draw_face(frame, view, face, pack_->media(shown.picture), view.words(shown.text), id);
 }
 
 void Memory::draw(Frame& frame, const Show& show, Instant now) const {
   frame.screen = "memory";
   frame.moment = "memory/" + id_ + (solved() ? "/solved" : "");
   const PracticeView view{show, now, narrator_, mila_};
-  draw_practice(frame, view, just_found_ ? script_->pairs[*just_found_].why : script_->say,
+  draw_practice(frame, view,
+                view.words(just_found_ ? script_->pairs[*just_found_].why : script_->say),
                 just_found_ ? "why" : "say", !solved());
   Rect field = practice_stage(show).field;
   if (solved()) {

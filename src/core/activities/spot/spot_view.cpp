@@ -65,7 +65,7 @@ void Spot::draw(Frame& frame, const Show& show, Instant now) const {
   frame.screen = "spot";
   frame.moment = "spot/" + id_ + (solved() ? "/solved" : "");
   const PracticeView view{show, now, narrator_, mila_};
-  draw_practice(frame, view, told_ ? script_->things[*told_].why : script_->say,
+  draw_practice(frame, view, view.words(told_ ? script_->things[*told_].why : script_->say),
                 told_ ? "why" : "say", !solved());
   const Rect scene = scene_box(practice_stage(show).field);
   card(frame, "", scene.grown(kFrameWidth), show.touch, 0);

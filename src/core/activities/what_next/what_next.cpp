@@ -91,7 +91,7 @@ void WhatNext::draw(Frame& frame, const Show& show, Instant now) const {
   frame.screen = "what-next";
   frame.moment = fmt::format("what-next/{}/{}", id_, visits_);
   const PracticeView view{show, now, narrator_, mila_};
-  draw_practice(frame, view, moment().say, "say", false);
+  draw_practice(frame, view, view.words(moment().say), "say", false);
   const Rect field = practice_stage(show).field;
   const float gap = std::max(30.0F, show.screen.gap());
   const bool choosing = !moment().choices.empty();
@@ -109,7 +109,7 @@ void WhatNext::draw(Frame& frame, const Show& show, Instant now) const {
     const auto& choice = moment().choices[order_[i]];
     const std::string id = "choice/" + choice.id;
     const Rect face = card(frame, id, cells[i], show.touch, show.screen.slack());
-    draw_face(frame, view, face, pack_->media(choice.picture), choice.text, id);
+    draw_face(frame, view, face, pack_->media(choice.picture), view.words(choice.text), id);
   }
 }
 

@@ -71,6 +71,34 @@ Table languages(const Figures& figures) {
   return group("visits.languages", "report.visits.languages", std::move(lines), choices);
 }
 
+/// Of all who answered at the end of a path.
+Table again(const Figures& figures) {
+  std::vector<Line> lines;
+  std::int64_t answers = 0;
+  for (const std::string answer : {"yes", "maybe", "no"}) {
+    const auto n = figures.use("again/" + answer);
+    lines.push_back({Message{"report.again." + answer, {}}, n});
+    answers += n;
+  }
+  return group("visits.again", "report.visits.again", std::move(lines), answers);
+}
+
+Table favourites(const ReportInput& input) {
+  constexpr std::string_view kPrefix = "favourite/";
+  std::vector<Line> lines;
+  std::int64_t choices = 0;
+  for (const auto& [what, n] : input.figures.uses) {
+    if (what.compare(0, kPrefix.size(), kPrefix) != 0) continue;
+    const auto cut = what.find('/', kPrefix.size());
+    if (cut == std::string::npos) continue;
+    const TitleOf chosen{
+        what.substr(kPrefix.size(), cut - kPrefix.size()), what.substr(cut + 1), {}, {}};
+    lines.push_back({title_cell(input, chosen), n});
+    choices += n;
+  }
+  return group("visits.favourites", "report.visits.favourites", std::move(lines), choices);
+}
+
 }  // namespace
 
 Section visits(const ReportInput& input) {
@@ -79,7 +107,7 @@ Section visits(const ReportInput& input) {
   return {"visits",
           {"report.visits.title", {}},
           {{"report.visits.count", {{"n", n}}}},
-          {ends(figures), languages(figures), ages(figures)}};
+          {ends(figures), languages(figures), ages(figures), again(figures), favourites(input)}};
 }
 
 }  // namespace nest::reports

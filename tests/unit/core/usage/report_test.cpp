@@ -121,6 +121,20 @@ TEST_CASE("report: languages are the kiosk's total, under their own names") {
   CHECK(lines(kiosk.report(), "visits.languages") == Lines{"lietuvių 8 8/22", "polski 14 14/22"});
 }
 
+TEST_CASE("report: whether they would play again, and what they liked best") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.add(AgainAnswered{AgainAnswer::yes}, 20);
+  kiosk.add(AgainAnswered{AgainAnswer::maybe}, 10);
+  kiosk.add(AgainAnswered{AgainAnswer::no}, 6);
+  kiosk.add(FavouriteChosen{{PackId("hands"), ActivityId("quiz")}}, 25);
+  kiosk.add(FavouriteChosen{{PackId("hands"), ActivityId("story")}}, 11);
+  CHECK(lines(kiosk.report(), "visits.again") == Lines{"report.again.yes 20 20/36",
+                                                       "report.again.maybe 10 10/36",
+                                                       "report.again.no 6 6/36"});
+  CHECK(lines(kiosk.report(), "visits.favourites") == Lines{"quiz 25 25/36", "story 11 11/36"});
+}
+
 TEST_CASE("report: activities started, finished and left; what is open may not be worked out") {
   Kiosk kiosk;
   const ActivityRef quiz{PackId("hands"), ActivityId("quiz")};

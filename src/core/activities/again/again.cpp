@@ -1,0 +1,150 @@
+#include "core/activities/again/again.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/view/theme.h"
+
+namespace nest::again {
+namespace {
+
+constexpr float kLargestCard = 400;
+
+/// What can be answered, its phrase, and how Mila shows it on the card.
+struct Wish {
+  AgainAnswer answer;
+  const char* target;
+  const char* key;
+  const char* clip;
+  Millis pose;  ///< into the clip
+};
+constexpr std::array<Wish, 3> kWishes{
+    {{AgainAnswer::yes, "again/yes", "again.yes", "cheer", Millis(600)},
+     {AgainAnswer::maybe, "again/maybe", "again.maybe", "think", Millis(700)},
+     {AgainAnswer::no, "again/no", "again.no", "wave", Millis(500)}}};
+
+class Spec : public ActivitySpec {
+ public:
+  std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age, Random) const override {
+    // The youngest choose among three; whoever played it last remembers it best.
+    const std::size_t most = age == AgeBand::a ? 3 : 4;
+    auto steps = pack.steps(age);
+    steps.erase(std::remove_if(steps.begin(), steps.end(),
+                               [this](const PathStep& step) { return step.activity == id; }),
+                steps.end());
+    if (steps.size() > most) steps.erase(steps.begin(), steps.end() - static_cast<long>(most));
+    return std::make_unique<Again>(pack, std::move(steps));
+  }
+  bool offers(const PackContent&, AgeBand) const override { return true; }
+  std::vector<std::pair<ItemId, Place>> items() const override { return {}; }
+};
+
+}  // namespace
+
+Again::Again(const PackContent& pack, std::vector<PathStep> steps)
+    : pack_(&pack), steps_(std::move(steps)) {}
+
+void Again::enter(const Show& show, Instant now, Outbox& out) {
+  mila_.play("wave", now);
+  say(show, now, out);
+}
+
+void Again::tap(std::string_view target, const Show& show, Instant now, Outbox& out) {
+  if (target == "listen") return say(show, now, out);
+  if (phase_ == Phase::wanting) {
+    const auto wish = std::find_if(kWishes.begin(), kWishes.end(),
+                                   [&](const Wish& w) { return target == w.target; });
+    if (wish == kWishes.end()) return;
+    out.count(AgainAnswered{wish->answer});
+    phase_ = steps_.size() < 2 ? Phase::done : Phase::favourite;
+  } else {
+    const auto step = std::find_if(steps_.begin(), steps_.end(), [&](const PathStep& s) {
+      return target == "favourite/" + s.activity.str();
+    });
+    if (step == steps_.end()) return;
+    out.count(FavouriteChosen{{pack_->id, step->activity}});
+    phase_ = Phase::done;
+  }
+  out.cues.emplace_back(PlaySound{"library:drop"});
+  if (finished()) return narrator_.stop(out.cues);
+  mila_.play("point", now);
+  say(show, now, out);
+}
+
+void Again::advance(const Show& show, Instant now, Outbox& out) {
+  narrator_.advance(now, *show.voices, out.cues);
+}
+
+void Again::language_changed(const Show& show, Instant now, Outbox& out) {
+  say(show, now, out);
+}
+
+void Again::say(const Show& show, Instant now, Outbox& out) {
+  const bool wanting = phase_ == Phase::wanting;
+  std::vector<Line> lines{
+      {"say", {show.lang, show.texts->text(wanting ? "again.question" : "again.favourite"), ""}}};
+  if (wanting) {
+    for (const auto& wish : kWishes) {
+      lines.push_back({wish.target, {show.lang, show.texts->text(wish.key), ""}});
+    }
+  } else {
+    for (const auto& step : steps_) {
+      lines.push_back(
+          {"favourite/" + step.activity.str(), {show.lang, step.title.plain(show.lang), ""}});
+    }
+  }
+  narrator_.start(std::move(lines), now, *show.voices, out.cues);
+}
+
+void Again::draw_wanting(Frame& frame, const PracticeView& view,
+                         const std::vector<Rect>& cells) const {
+  const auto& show = view.show;
+  const auto* mila = show.rig("mila");
+  for (std::size_t i = 0; i < kWishes.size(); ++i) {
+    const auto& wish = kWishes[i];
+    const Rect face = card(frame, wish.target, cells[i], show.touch, show.screen.slack());
+    const float words = draw_word(frame, view, face, show.texts->text(wish.key), wish.target);
+    if (mila == nullptr) continue;
+    const float high = face.h - words - 60;
+    // A white stork needs some sky behind it.
+    frame.fill({face.x + 16, face.y + 16, face.w - 32, high + 30}, 34, theme::kSky);
+    draw_rig(frame, *mila, {{face.centre().x, face.y + 30 + high}, high / mila->height, 0, 1, true},
+             {{mila->clip(wish.clip), wish.pose}});
+  }
+}
+
+void Again::draw_favourites(Frame& frame, const PracticeView& view,
+                            const std::vector<Rect>& cells) const {
+  const auto& show = view.show;
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    const std::string id = "favourite/" + steps_[i].activity.str();
+    const Rect face = card(frame, id, cells[i], show.touch, show.screen.slack());
+    draw_face(frame, view, face, pack_->media(steps_[i].picture), steps_[i].title.plain(show.lang),
+              id);
+  }
+}
+
+void Again::draw(Frame& frame, const Show& show, Instant now) const {
+  const bool wanting = phase_ == Phase::wanting;
+  frame.screen = wanting ? "again" : "favourite";
+  frame.moment = frame.screen;
+  const PracticeView view{show, now, narrator_, mila_};
+  draw_practice(frame, view, show.texts->text(wanting ? "again.question" : "again.favourite"),
+                "say", false);
+  if (finished()) return;
+  const Rect field = practice_stage(show).field;
+  const float gap = std::max(40.0F, show.screen.gap());
+  const std::size_t count = wanting ? kWishes.size() : steps_.size();
+  const float high = std::min(field.h, 460.0F);
+  const Rect box{field.x, field.y + (field.h - high) / 2, field.w, high};
+  const auto n = static_cast<float>(count);
+  const auto cells = row(box, count, std::min((box.w - gap * (n - 1)) / n, kLargestCard), gap);
+  if (wanting) return draw_wanting(frame, view, cells);
+  draw_favourites(frame, view, cells);
+}
+
+std::unique_ptr<ActivitySpec> read(Reader&) {
+  return std::make_unique<Spec>();
+}
+
+}  // namespace nest::again
