@@ -74,10 +74,19 @@ class FolderReader {
       return nullptr;
     }
     const auto size = fs::file_size(path, failed);
-    if (size > limit || bytes_ + size > limits_.all_bytes) {
+    constexpr const char* kAdvice =
+        "Split the items over files in the folder \"items\", or make two packs.";
+    if (!failed && size > limit) {
       out_.error("file-too-large", {name(relative), 0, 0, ""},
-                 fmt::format("{} MiB is more than a pack may hold.", (size >> 20U) + 1),
-                 "Split the items over files in the folder \"items\", or make two packs.");
+                 fmt::format("this file has {} MiB; it may have {}.", size >> 20U, limit >> 20U),
+                 kAdvice);
+      return nullptr;
+    }
+    if (!failed && bytes_ + size > limits_.all_bytes) {
+      out_.error("file-too-large", {name(relative), 0, 0, ""},
+                 fmt::format("with this file the pack has more than {} MiB of texts.",
+                             limits_.all_bytes >> 20U),
+                 kAdvice);
       return nullptr;
     }
     bytes_ += size;

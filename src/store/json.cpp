@@ -14,12 +14,17 @@ constexpr std::size_t kDepthLimit = 16;
 constexpr unsigned kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag |
                             rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
 
+/// RapidJSON works on copies of a stream that it knows, and then nobody can tell how far it has
+/// read. It does not know this one.
+struct Stream : rapidjson::InsituStringStream {
+  using rapidjson::InsituStringStream::InsituStringStream;
+};
+
 /// RapidJSON tells where a token ends; where it begins is the first byte behind the one before that
 /// is no space, comma or colon.
 class Handler {
  public:
-  Handler(Document& document, rapidjson::InsituStringStream& stream, std::size_t begin,
-          Diagnostics& out)
+  Handler(Document& document, Stream& stream, std::size_t begin, Diagnostics& out)
       : builder_(document, out), buffer_(document.buffer()), stream_(stream), end_(begin) {}
 
   bool Null() { return value(NodeKind::null); }
@@ -63,9 +68,10 @@ class Handler {
     builder_.value(kind, at, text, number);
     return true;
   }
+  /// Brackets are told before the stream has gone behind them.
   bool open(NodeKind kind) {
     const auto at = begin();
-    end_ = stream_.Tell();
+    end_ = at + 1;
     if (builder_.depth() >= kDepthLimit) {
       too_deep_ = true;
       return false;
@@ -74,14 +80,14 @@ class Handler {
     return true;
   }
   bool close() {
-    end_ = stream_.Tell();
+    end_ = begin() + 1;
     builder_.close();
     return true;
   }
 
   DocumentBuilder builder_;
   const std::string& buffer_;
-  rapidjson::InsituStringStream& stream_;
+  Stream& stream_;
   std::size_t end_;
   bool too_deep_ = false;
 };
@@ -91,12 +97,14 @@ std::pair<std::string, std::string> explain(rapidjson::ParseErrorCode code) {
     case rapidjson::kParseErrorDocumentEmpty:
       return {"the file is empty.", "Start from the example in docs/pack-format.md."};
     case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
-      return {"a comma or a closing } is missing here.", "Look at the end of the line above."};
+      return {"a comma or a closing } is missing here.",
+              "Look just before this place; perhaps a double quote is missing there."};
     case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
-      return {"a comma or a closing ] is missing here.", "Look at the end of the line above."};
+      return {"a comma or a closing ] is missing here.",
+              "Look just before this place; perhaps a double quote is missing there."};
     case rapidjson::kParseErrorObjectMissName:
       return {"a key in double quotes is expected here.",
-              "Perhaps there is a comma too many before a closing bracket."};
+              "Comments and a comma before a closing bracket are not possible."};
     case rapidjson::kParseErrorObjectMissColon:
       return {"a colon is missing after the key.", "Write \"key\": value."};
     case rapidjson::kParseErrorValueInvalid:
@@ -134,7 +142,7 @@ std::unique_ptr<Document> parse_json(std::string file, std::string text, Diagnos
               "Save it again as plain text with the encoding UTF-8.");
     return std::make_unique<Document>(document->file(), std::string());
   }
-  rapidjson::InsituStringStream stream(document->buffer().data());
+  Stream stream(document->buffer().data());
   Handler handler(*document, stream, 0, out);
   rapidjson::Reader reader;
   const auto result = reader.Parse<kFlags>(stream, handler);

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/utf8.h"
+#include "core/base/wording.h"
 
 namespace nest {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kIdLimit = 64;
 constexpr std::size_t kTextLimit = 2000;
 constexpr std::size_t kPlainLimit = 200;
+constexpr const char* kEveryLanguage = "Write { \"pl\": \"…\", \"lt\": \"…\" }.";
 
 bool is_id(std::string_view text) {
   const auto ok = [](char c) {
@@ -94,18 +96,46 @@ void Reader::advise(std::string_view key, std::string rule, std::string message,
   context_.out.warn(std::move(rule), place_of(key), std::move(message), std::move(advice));
 }
 
-std::optional<Node> Reader::typed(std::string_view key, NodeKind kind, bool required) {
+namespace {
+
+/// How a value of that kind is written.
+std::string how_to_write(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::text:
+      return "Write it in double quotes: \"…\".";
+    case NodeKind::number:
+      return "Write it without quotes: 12.";
+    case NodeKind::boolean:
+      return "Write true or false, without quotes.";
+    case NodeKind::list:
+      return "Write it in square brackets: [ … ].";
+    case NodeKind::object:
+    case NodeKind::null:
+      break;
+  }
+  return "Write it in braces: { … }.";
+}
+
+}  // namespace
+
+std::optional<Node> Reader::typed(std::string_view key, NodeKind kind, bool required,
+                                  const std::string& advice) {
   const auto child = raw(key);
   if (!child && required) {
     context_.out.error("missing-key", node_.place(), fmt::format("{} needs \"{}\".", what_, key),
-                       "Add it.");
+                       advice.empty() ? "Add it." : advice);
   }
   if (!child) return std::nullopt;
   if (child->kind() == kind) return child;
   context_.out.error(
       "wrong-kind", child->place(),
-      fmt::format("\"{}\" must be {}, not {}.", key, name(kind), name(child->kind())));
+      fmt::format("\"{}\" must be {}, not {}.", key, name(kind), name(child->kind())),
+      advice.empty() ? how_to_write(kind) : advice);
   return std::nullopt;
+}
+
+std::optional<Node> Reader::object(std::string_view key, const std::string& advice) {
+  return typed(key, NodeKind::object, true, advice);
 }
 
 namespace {
@@ -152,9 +182,21 @@ double Reader::number(std::string_view key, double low, double high,
   if (!child) return otherwise.value_or(low);
   const double value = child->number();
   if (std::isfinite(value) && value >= low && value <= high) return value;
-  complain(key, "out-of-range",
-           fmt::format("\"{}\" is {}, outside {} to {}.", key, value, low, high));
+  complain(key, "out-of-range", fmt::format("\"{}\" is {}.", key, value),
+           fmt::format("Write a number from {} to {}.", low, high));
   return otherwise.value_or(low);
+}
+
+std::size_t Reader::count(std::string_view key, std::size_t low, std::size_t high,
+                          std::optional<std::size_t> otherwise) {
+  const auto as_double = [](std::size_t n) { return static_cast<double>(n); };
+  const double value = number(key, as_double(low), as_double(high),
+                              otherwise ? std::optional(as_double(*otherwise)) : std::nullopt);
+  if (value != std::floor(value)) {
+    complain(key, "out-of-range", fmt::format("\"{}\" is {}.", key, value),
+             fmt::format("Write a whole number from {} to {}.", low, high));
+  }
+  return static_cast<std::size_t>(value);
 }
 
 bool Reader::flag(std::string_view key, bool otherwise) {
@@ -185,7 +227,8 @@ std::vector<std::string> Reader::words(std::string_view key, std::size_t min, st
     }
     if (child.kind() != NodeKind::text) {
       context_.out.error("wrong-kind", child.place(),
-                         fmt::format("\"{}\" holds texts, not {}.", key, name(child.kind())));
+                         fmt::format("\"{}\" holds texts, not {}.", key, name(child.kind())),
+                         how_to_write(NodeKind::text));
     }
   });
   return out;
@@ -208,7 +251,8 @@ std::optional<std::pair<double, double>> Reader::point(std::string_view key, boo
 bool Reader::is_object(Node child, const std::string& what) {
   if (child.kind() == NodeKind::object) return true;
   context_.out.error("wrong-kind", child.place(),
-                     fmt::format("{} must be an object {{ }}, not {}.", what, name(child.kind())));
+                     fmt::format("{} must be an object {{ }}, not {}.", what, name(child.kind())),
+                     how_to_write(NodeKind::object));
   return false;
 }
 
@@ -216,20 +260,21 @@ std::optional<Node> Reader::list_node(std::string_view key, std::size_t min, std
   const auto node = typed(key, NodeKind::list, min > 0);
   if (!node) return std::nullopt;
   if (node->size() < min || node->size() > max) {
-    complain(
-        key, "wrong-count",
-        fmt::format("\"{}\" holds {} entries; it may hold {} to {}.", key, node->size(), min, max));
+    complain(key, "wrong-count",
+             fmt::format("\"{}\" has {} {}; {} to {} are possible.", key, node->size(),
+                         node->size() == 1 ? "entry" : "entries", min, max),
+             node->size() < min ? "Add some." : "Take some out.");
   }
   return node->size() > max ? std::nullopt : node;
 }
 
 Localized Reader::localized(std::string_view key, TextRole role) {
-  const auto child = typed(key, NodeKind::object, true);
+  const auto child = typed(key, NodeKind::object, true, kEveryLanguage);
   return child ? read_localized(*child, role) : Localized();
 }
 
 Localized Reader::localized_or_none(std::string_view key, TextRole role) {
-  const auto child = typed(key, NodeKind::object, false);
+  const auto child = typed(key, NodeKind::object, false, kEveryLanguage);
   return child ? read_localized(*child, role) : Localized();
 }
 
@@ -298,11 +343,14 @@ Text typeset_marked(const Text& written, const Lang& lang) {
   return out;
 }
 
-void check_characters(const Node& node, Diagnostics& out) {
+bool check_characters(const Node& node, Diagnostics& out) {
   if (node.text().size() > kTextLimit) {
-    out.error("text-too-long", node.place(), "this text is longer than any screen.");
+    out.error("text-too-long", node.place(), "this text is longer than any screen.",
+              "Say it shorter.");
+    return false;
   }
   if (!is_plain_text(node.text())) forbidden_character(node, out);
+  return is_plain_text(node.text());
 }
 
 }  // namespace
@@ -313,23 +361,27 @@ Localized Reader::read_localized(Node node, TextRole role) {
     const auto child = node.find(lang.str());
     if (!child || child->kind() != NodeKind::text || count_words(child->text()) == 0) {
       context_.out.error("missing-language", child ? child->place() : node.place(),
-                         fmt::format("the text in \"{}\" is missing.", lang.str()),
+                         fmt::format("the {} text is missing.", language_name(lang)),
                          fmt::format("Add \"{}\": \"…\".", lang.str()));
       continue;
     }
-    check_characters(*child, context_.out);
+    const bool clean = check_characters(*child, context_.out);
     const auto marked = parse_marks(child->text());
-    if (!marked.fault.empty()) context_.out.error("bad-mark", child->place(), marked.fault + ".");
+    if (!marked.fault.empty()) {
+      context_.out.error("bad-mark", child->place(), "a brace that marks no word.",
+                         "A marked word is written {id|word}.");
+    }
     out.set(lang, typeset_marked(marked.text, lang));
-    if (context_.watcher != nullptr) {
+    if (clean && context_.watcher != nullptr) {
       context_.watcher->text(*child, lang, out.in(lang).plain,
                              {role, context_.youngest, context_.beside_picture});
     }
   }
   node.each([&](Node child) {
-    const auto& known = context_.languages;
-    if (std::find(known.begin(), known.end(), Lang(std::string(child.key()))) != known.end())
-      return;
+    const Lang lang{std::string(child.key())};
+    for (const auto* known : {&context_.languages, &context_.refused}) {
+      if (std::find(known->begin(), known->end(), lang) != known->end()) return;
+    }
     context_.out.error("unknown-language", child.key_place(),
                        fmt::format("the pack's title has no \"{}\".", child.key()),
                        "A language is used everywhere or nowhere; the title says which there are.");

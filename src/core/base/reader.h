@@ -51,6 +51,7 @@ struct ReadContext {
   ReadWatcher* watcher = nullptr;
   AgeBand youngest = AgeBand::c;  ///< for whom the texts that are being read must be short enough
   AskedKeys* asked = nullptr;
+  std::vector<Lang> refused{};  ///< language tags that were complained of
   bool beside_picture = false;  ///< the texts that are being read share their place with a picture
 };
 
@@ -68,6 +69,9 @@ class Reader {
   }
   std::string id_text(std::string_view key);
   double number(std::string_view key, double low, double high, std::optional<double> otherwise);
+  /// A whole number.
+  std::size_t count(std::string_view key, std::size_t low, std::size_t high,
+                    std::optional<std::size_t> otherwise);
   bool flag(std::string_view key, bool otherwise);
   Localized localized(std::string_view key, TextRole role);  ///< required
   Localized localized_or_none(std::string_view key, TextRole role);
@@ -78,6 +82,8 @@ class Reader {
                                      bool required = false);
   std::vector<std::string> words(std::string_view key, std::size_t min, std::size_t max);
   std::optional<std::pair<double, double>> point(std::string_view key, bool required);
+  /// An object that is required; `advice` shows how it is written.
+  std::optional<Node> object(std::string_view key, const std::string& advice);
   /// The node itself, for what only the caller understands; marks the key as known.
   std::optional<Node> raw(std::string_view key);
 
@@ -112,7 +118,9 @@ class Reader {
   }
   bool is_object(Node child, const std::string& what);
   std::optional<Node> list_node(std::string_view key, std::size_t min, std::size_t max);
-  std::optional<Node> typed(std::string_view key, NodeKind kind, bool required);
+  /// `advice`: what to do if it is missing or of another kind.
+  std::optional<Node> typed(std::string_view key, NodeKind kind, bool required,
+                            const std::string& advice = {});
   Localized read_localized(Node node, TextRole role);
   std::string media(std::string_view key, bool required);
 

@@ -19,7 +19,7 @@ constexpr std::size_t kMostGoals = 1000;
 constexpr std::size_t kMostLanguages = 12;
 
 /// The title says which languages the pack speaks; Polish and Lithuanian are always among them.
-std::vector<Lang> languages_of(Node root, Diagnostics& out) {
+std::vector<Lang> languages_of(Node root, std::vector<Lang>& refused, Diagnostics& out) {
   std::vector<Lang> languages{Lang("pl"), Lang("lt")};
   const auto title = root.find("title");
   if (!title || title->kind() != NodeKind::object) return languages;
@@ -34,6 +34,7 @@ std::vector<Lang> languages_of(Node root, Diagnostics& out) {
       out.error("unknown-language", child.key_place(),
                 fmt::format("\"{}\" is no language tag.", tag.substr(0, 20)),
                 "Use small letters: pl, lt, en, uk.");
+      refused.push_back(lang);
       return;
     }
     languages.push_back(lang);
@@ -50,12 +51,14 @@ class PackReader {
     const auto root = files_.manifest ? files_.manifest->root() : std::nullopt;
     if (!root) return std::nullopt;
     if (root->kind() != NodeKind::object) {
-      out_.error("wrong-kind", root->place(), "a pack is one object { }.");
+      out_.error("wrong-kind", root->place(), "a pack is one object { }.",
+                 "Start from the example in docs/pack-format.md.");
       return std::nullopt;
     }
     const auto before = out_.errors();
-    ReadContext context{out_, languages_of(*root, out_), &watcher_, AgeBand::c, asked};
-    places_.manifest = root->place();
+    std::vector<Lang> refused;
+    ReadContext context{out_, languages_of(*root, refused, out_), &watcher_, AgeBand::c, asked};
+    context.refused = std::move(refused);
     pack_.content.languages = context.languages;
     read_object<int>(*root, "a pack", context, [this](Reader& in) {
       read_head(in);
@@ -68,7 +71,7 @@ class PackReader {
     for (const auto& file : files_.media) {
       if (file.path.rfind("media/voice/", 0) == 0) pack_.content.recordings.insert(file.path);
     }
-    check_pack(pack_, places_, out_);
+    check_pack(pack_, places_, out_, out_.errors() == before);
     watcher_.report_media(sentences(), pack_.content.languages);
     if (out_.errors() > before) return std::nullopt;
     return std::move(pack_);
@@ -76,9 +79,10 @@ class PackReader {
 
  private:
   void read_head(Reader& in) {
+    in.text_or("$schema", "");  // for editors
     in.word_of("format", {"storknest-pack/1"}, true);
     pack_.content.id = in.id<PackId>("id");
-    pack_.version = static_cast<int>(in.number("version", 1, 1000000, std::nullopt));
+    pack_.version = static_cast<int>(in.count("version", 1, 1000000, std::nullopt));
     pack_.topic = in.id_text("topic");
     pack_.title = in.localized("title", TextRole::title);
     pack_.picture = in.picture("picture", true);
@@ -86,20 +90,21 @@ class PackReader {
     pack_.license = in.text("license");
     pack_.ages = in.ages("ages");
     in.context().youngest = youngest_of(pack_.ages);
-    const auto review = in.raw("review");
-    if (review && review->kind() == NodeKind::object) {
+    const auto review =
+        in.object("review", "Write {\"state\": \"pending\"} until someone has read it.");
+    if (review) {
       pack_.review = read_object<Review>(*review, "a review", in.context(), read_review);
-    } else {
-      in.complain("review", "missing-key", "a pack needs \"review\".",
-                  "Write {\"state\": \"pending\"} until someone has read it.");
     }
+    // Without it the pack is refused; its items are not pending on top of that.
+    if (!review) pack_.review.pending = false;
   }
 
   void read_goals(Reader& in) {
     const auto goals = in.raw("goals");
     if (!goals) return;
     if (goals->kind() != NodeKind::object || goals->size() > kMostGoals) {
-      in.complain("goals", "wrong-kind", "\"goals\" must be an object { } of named goals.");
+      in.complain("goals", "wrong-kind", "\"goals\" must be an object { } of named goals.",
+                  "Write {\"soap\": {\"pl\": \"…\", \"lt\": \"…\"}}.");
       return;
     }
     Reader each(*goals, "the goals", in.context());
@@ -120,12 +125,14 @@ class PackReader {
       const auto root = file->root();
       if (!root) continue;
       if (root->kind() != NodeKind::list) {
-        out_.error("wrong-kind", root->place(), "a file of items is one list [ ].");
+        out_.error("wrong-kind", root->place(), "a file of items is one list [ ].",
+                   "Write [ in its first line and ] in its last.");
         continue;
       }
       root->each([&](Node node) {
         if (node.kind() != NodeKind::object) {
-          out_.error("wrong-kind", node.place(), "an item must be an object { }.");
+          out_.error("wrong-kind", node.place(), "an item must be an object { }.",
+                     "Name an item by its id only where a quiz or lesson uses it.");
           return;
         }
         pack_.content.items.push_back(read_object<Item>(node, "an item", in.context(), read_one));
@@ -138,7 +145,10 @@ class PackReader {
     auto specs =
         in.list<Spec>("activities", 1, kMostActivities, "an activity", [this](Reader& activity) {
           activity.context().youngest = youngest_on_path(activity.node());
-          return read_activity(activity);
+          auto spec = read_activity(activity);
+          const auto id = activity.node().find("id");
+          if (!spec && id) broken_.insert(std::string(id->text()));
+          return spec;
         });
     for (auto& spec : specs) {
       if (spec) pack_.activities.push_back(std::move(spec));
@@ -184,12 +194,9 @@ class PackReader {
   }
 
   void read_paths(Reader& in) {
-    const auto paths = in.raw("paths");
-    if (!paths || paths->kind() != NodeKind::object) {
-      in.complain("paths", "missing-key", "a pack needs \"paths\".",
-                  "Write {\"A\": [\"lesson-id\", \"quiz-id\"], …}.");
-      return;
-    }
+    const auto paths = in.object("paths", "Write {\"A\": [\"lesson-id\", \"quiz-id\"], …}.");
+    if (!paths) return;
+    places_.all_paths = paths->place();
     Reader each(*paths, "the paths", in.context());
     for (const auto band : kBands) {
       const auto* name = band_letter(band);
@@ -202,6 +209,7 @@ class PackReader {
   }
 
   void add_step(AgeBand band, const std::string& id, Reader& in) {
+    if (broken_.count(id) > 0) return;
     std::vector<std::string> known;
     for (std::size_t i = 0; i < pack_.activities.size(); ++i) {
       known.push_back(pack_.activities[i]->id.str());
@@ -222,6 +230,7 @@ class PackReader {
   PackWatcher watcher_;
   Pack pack_;
   PackPlaces places_;
+  std::set<std::string> broken_;  ///< activities of a type that nobody knows
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -12,8 +13,6 @@
 
 namespace nest {
 namespace {
-
-using PackRule = void (*)(const Pack&, const PackPlaces&, Diagnostics&);
 
 void ids_are_unique(const Pack& pack, const PackPlaces& places, Diagnostics& out) {
   std::unordered_set<std::string> seen;
@@ -45,13 +44,11 @@ std::string suggest(std::string_view wrong, const Names& names, std::string othe
 }
 
 void goals_exist(const Pack& pack, const PackPlaces& places, Diagnostics& out) {
-  std::set<std::string> used;
   for (std::size_t i = 0; i < pack.content.items.size(); ++i) {
     const auto& item = pack.content.items[i];
-    used.insert(item.goal.str());
     if (item.goal.empty() && item.form != Form::practice) {
       out.error("missing-goal", places.items[i].place(),
-                "an item of form A or B needs a goal: what does it measure?", "Add \"goal\".");
+                "an item of form A or B needs a goal, which it measures.", "Add \"goal\".");
     }
     if (item.goal.empty() || pack.goals.count(item.goal.str()) > 0) continue;
     const auto names = [&] {
@@ -63,6 +60,11 @@ void goals_exist(const Pack& pack, const PackPlaces& places, Diagnostics& out) {
               fmt::format("the pack has no goal \"{}\".", item.goal.str()),
               suggest(item.goal.str(), names, "Add it under \"goals\".", out));
   }
+}
+
+void goals_are_used(const Pack& pack, const PackPlaces& places, Diagnostics& out) {
+  std::set<std::string> used;
+  for (const auto& item : pack.content.items) used.insert(item.goal.str());
   for (const auto& [goal, place] : places.goals) {
     if (used.count(goal) > 0) continue;
     out.warn("unused-goal", place, fmt::format("no item measures the goal \"{}\".", goal),
@@ -111,27 +113,42 @@ void named_items_exist(const Pack& pack, const PackPlaces&, Diagnostics& out) {
 }
 
 void paths_lead_somewhere(const Pack& pack, const PackPlaces& places, Diagnostics& out) {
+  if (!places.all_paths) return;
   for (const auto band : kBands) {
     const auto* name = band_letter(band);
     const auto known = places.paths.find(name);
-    const Place place = known == places.paths.end() ? places.manifest : known->second;
-    if (pack.ages.has(band) && pack.path(band).empty()) {
+    const bool there = known != places.paths.end();
+    const Place place = there ? known->second : *places.all_paths;
+    if (pack.ages.has(band) && !there) {
       out.error("missing-path", place,
                 fmt::format("children of {} have no path.", band_years(band)),
                 fmt::format("Add \"{}\": [ activity ids ] under \"paths\".", name));
     }
-    if (!pack.ages.has(band) && !pack.path(band).empty()) {
+    if (!pack.ages.has(band) && there) {
       out.error(
           "path-without-age", place,
           fmt::format("\"ages\" does not name the children of {} of this path.", band_years(band)),
           fmt::format("Add \"{0}\" to \"ages\", or take \"{0}\" out of \"paths\".", name));
+      continue;
     }
     for (const auto step : pack.path(band)) {
-      pack.activities[step]->judge(pack.content, band, out);
-      if (pack.activities[step]->offers(pack.content, band)) continue;
-      out.error("empty-activity", place,
-                fmt::format("\"{}\" has nothing for children of {}.",
-                            pack.activities[step]->id.str(), band_years(band)),
+      if (const auto why = pack.activities[step]->unfit(band); !why.empty()) {
+        out.error("unfit-activity", pack.activities[step]->place, why,
+                  "Make it smaller, or take it out of their path.");
+      }
+    }
+  }
+}
+
+void paths_have_content(const Pack& pack, const PackPlaces& places, Diagnostics& out) {
+  for (const auto band : kBands) {
+    for (const auto step : pack.path(band)) {
+      const auto& activity = *pack.activities[step];
+      activity.judge(pack.content, band, out);
+      if (activity.offers(pack.content, band)) continue;
+      out.error("empty-activity", places.paths.at(band_letter(band)),
+                fmt::format("\"{}\" has nothing for children of {}.", activity.id.str(),
+                            band_years(band)),
                 "Add approved items for that age, or take the step out of the path.");
     }
   }
@@ -149,13 +166,18 @@ void activities_are_used(const Pack& pack, const PackPlaces&, Diagnostics& out) 
   }
 }
 
-constexpr std::array kPackRules{ids_are_unique,    goals_exist,          goals_have_twins,
-                                named_items_exist, paths_lead_somewhere, activities_are_used};
+constexpr std::array kRules{ids_are_unique, goals_exist, goals_have_twins, named_items_exist,
+                            paths_lead_somewhere};
+/// What would only repeat an earlier fault in other words.
+constexpr std::array kSoundRules{goals_are_used, paths_have_content, activities_are_used};
 
 }  // namespace
 
-void check_pack(const Pack& pack, const PackPlaces& places, Diagnostics& out) {
-  for (const auto rule : kPackRules) rule(pack, places, out);
+void check_pack(const Pack& pack, const PackPlaces& places, Diagnostics& out, bool sound) {
+  const auto before = out.errors();
+  for (const auto rule : kRules) rule(pack, places, out);
+  if (!sound || out.errors() > before) return;
+  for (const auto rule : kSoundRules) rule(pack, places, out);
 }
 
 }  // namespace nest

@@ -235,7 +235,8 @@ void PackWatcher::check_sound(const Place& place, std::string_view key, const Me
     out_.error("not-a-sound", place, fmt::format("\"{}\" is no Ogg or WAV sound inside.", key),
                "Export it again as Ogg Opus, Ogg Vorbis or 16-bit WAV.");
   } else if (facts.seconds <= 0) {
-    out_.error("broken-sound", place, fmt::format("\"{}\" is broken: it has no length.", key),
+    out_.error("broken-sound", place,
+               fmt::format("\"{}\" is broken, or of a kind that the kiosk does not play.", key),
                "Export it again as Ogg Opus, Ogg Vorbis or 16-bit WAV.");
   } else if (facts.seconds > kLongestSound) {
     out_.error("sound-too-long", place,

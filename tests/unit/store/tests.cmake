@@ -1,6 +1,7 @@
 nest_tests(store
   unit/store/files_test.cpp
   unit/store/folder_lock_test.cpp
+  unit/store/json_test.cpp
   unit/store/report_writers_test.cpp
   unit/store/sqlite_test.cpp
   unit/store/tally_faults_test.cpp

@@ -78,9 +78,10 @@ Start read_start(Reader& in, const Beat& beat) {
     start = {Start::Kind::mark, 0, std::string(text.substr(1))};
     for (const auto& [lang, said] : beat.say.all()) {
       if (said.mark(start.mark) != nullptr) continue;
-      in.complain("at", "unknown-mark",
-                  fmt::format("the {} sentence marks no word \"{}\".", lang.str(), start.mark),
-                  fmt::format("Write {{{}|word}} in it.", start.mark));
+      in.complain(
+          "at", "unknown-mark",
+          fmt::format("the {} sentence marks no word \"{}\".", language_name(lang), start.mark),
+          fmt::format("Write {{{}|word}} in it.", start.mark));
     }
     return start;
   }
@@ -119,11 +120,13 @@ Motion read_motion(Reader& in, const Scene& scene, const Beat& beat) {
   const Verb* verb = nullptr;
   for (const auto& candidate : kVerbs) {
     if (!in.has(candidate.key)) continue;
-    if (verb != nullptr) in.complain(candidate.key, "two-verbs", "one motion does one thing.");
+    if (verb != nullptr)
+      in.complain(candidate.key, "two-verbs", "one motion does one thing.",
+                  "Write a second motion { } for it.");
     verb = &candidate;
   }
   if (verb == nullptr) {
-    in.finish();
+    for (const auto* key : {"at", "to", "over", "ease", "arc"}) in.has(key);
     in.complain("do", "no-verb", "this motion does nothing.",
                 "Use one of: move, scale, turn, fade, show, hide, play.");
     return motion;
@@ -173,7 +176,8 @@ Actor read_actor(Reader& in) {
   const int kinds =
       (in.has("picture") ? 1 : 0) + (in.has("character") ? 1 : 0) + (in.has("text") ? 1 : 0);
   if (kinds != 1) {
-    in.complain("", "bad-actor", "an actor is one of picture, character or text.");
+    in.complain("", "bad-actor", "an actor is one of picture, character or text.",
+                "Keep one of the three keys.");
   }
   if (in.has("picture")) actor.source = in.picture("picture", true);
   if (in.has("character")) {
@@ -206,7 +210,8 @@ Scene read_scene(Reader& in) {
   if (actors && actors->kind() == NodeKind::object && actors->size() <= kMostActors) {
     actors->each([&](Node node) {
       if (node.kind() != NodeKind::object) {
-        in.context().out.error("wrong-kind", node.place(), "an actor must be an object { }.");
+        in.context().out.error("wrong-kind", node.place(), "an actor must be an object { }.",
+                               "Write {\"picture\": …, \"at\": [960, 540]}.");
         return;
       }
       scene.actors.push_back(read_object<Actor>(node, "an actor", in.context(), read_actor));
@@ -214,7 +219,8 @@ Scene read_scene(Reader& in) {
   } else if (actors) {
     in.complain(
         "actors", "wrong-kind",
-        fmt::format("\"actors\" must be an object {{ }} of at most {} actors.", kMostActors));
+        fmt::format("\"actors\" must be an object {{ }} of at most {} actors.", kMostActors),
+        "Write {\"name\": {\"picture\": …, \"at\": [960, 540]}}.");
   }
   scene.beats = in.list<Beat>("beats", 1, kMostBeats, "a beat",
                               [&](Reader& beat) { return read_beat(beat, scene); });

@@ -9,7 +9,7 @@
 namespace nest::quiz {
 namespace {
 
-constexpr double kMostDrawn = 12;
+constexpr std::size_t kMostDrawn = 12;
 /// What children sit through gladly. Source: product figures.
 constexpr std::size_t kFewest = 5, kUsual = 8;
 
@@ -133,12 +133,12 @@ void check_length(Reader& in, std::string_view key, std::size_t questions) {
 
 void read_pool(Reader& in, Spec& spec) {
   in.word_of("form", {"practice"}, true);
-  spec.draw_ = static_cast<std::size_t>(in.number("draw", 1, kMostDrawn, 6));
+  spec.draw_ = in.count("draw", 1, kMostDrawn, 6);
   check_length(in, "draw", spec.draw_);
 }
 
 void read_names(Reader& in, Node items, Spec& spec) {
-  in.words("items", 1, static_cast<std::size_t>(kMostDrawn));
+  in.words("items", 1, kMostDrawn);
   if (items.kind() != NodeKind::list) return;
   items.each([&](Node node) {
     const ItemId id{std::string(node.text())};
