@@ -13,7 +13,7 @@ packages_build=(
 packages_run=(fonts-sil-andika espeak-ng-data)
 # To test them.
 packages_test=(
-  doctest-dev python3 clang-format libhunspell-dev hunspell hunspell-pl hunspell-lt
+  doctest-dev python3 python3-jsonschema clang-format libhunspell-dev hunspell hunspell-pl hunspell-lt
 )
 # For scripts/tidy, the fuzz preset and scripts/bench.
 packages_tidy=(clang clang-tidy clang-format)

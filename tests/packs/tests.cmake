@@ -3,6 +3,7 @@ add_executable(pack_tests
   unit/main.cpp
   packs/bad_packs_test.cpp
   packs/hostile_folder_test.cpp
+  packs/schema_test.cpp
 )
 target_link_libraries(pack_tests PRIVATE store stage doctest::doctest PkgConfig::SDL)
 target_include_directories(pack_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
@@ -10,3 +11,13 @@ target_compile_definitions(pack_tests PRIVATE STORKNEST_SOURCE_DIR="${CMAKE_SOUR
 add_test(NAME unit-packs COMMAND pack_tests)
 set_tests_properties(unit-packs PROPERTIES LABELS unit)
 
+# The schema under a validator that is not ours.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+add_test(NAME content-schema
+  COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/packs/validate.py)
+set_tests_properties(content-schema PROPERTIES LABELS content)
+
+# What we ship is right by our own rules: packs, library, characters.
+add_test(NAME content-check
+  COMMAND pack_app check --library ${CMAKE_SOURCE_DIR}/assets/packs)
+set_tests_properties(content-check PROPERTIES LABELS content)

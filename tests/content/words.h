@@ -1,0 +1,61 @@
+#pragma once
+// Every text that children and adults meet, as shipped: of the packs and of the interface.
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/text.h"
+#include "store/files.h"
+#include "store/json.h"
+
+namespace nest::test {
+
+inline const std::filesystem::path kRoot = STORKNEST_SOURCE_DIR;
+
+struct Shipped {
+  Place place;
+  Lang lang;
+  std::string text;  ///< without marks
+};
+
+inline std::unique_ptr<Document> json_of(const std::filesystem::path& file) {
+  Diagnostics out;
+  auto document = store::parse_json(file.lexically_relative(kRoot).string(),
+                                    store::read_file(file, 64U << 20U).value(), out);
+  return out.empty() ? std::move(document) : nullptr;
+}
+
+/// All values of keys "pl" and "lt", wherever they stand.
+inline void collect(const Node& node, std::vector<Shipped>& out) {
+  node.each([&](Node child) {
+    const bool language = child.key() == "pl" || child.key() == "lt";
+    if (language && child.kind() == NodeKind::text) {
+      out.push_back(
+          {child.place(), Lang(std::string(child.key())), parse_marks(child.text()).text.plain});
+    }
+    collect(child, out);
+  });
+}
+
+inline std::vector<Shipped> pack_texts() {
+  std::vector<Shipped> out;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(kRoot / "assets/packs")) {
+    if (entry.path().extension() == ".json") collect(*json_of(entry.path())->root(), out);
+  }
+  return out;
+}
+
+inline std::vector<Shipped> interface_texts(const Lang& lang) {
+  std::vector<Shipped> out;
+  for (const auto* folder : {"locales", "locales/report"}) {
+    const auto document = json_of(kRoot / folder / (lang.str() + ".json"));
+    document->root()->each([&](Node n) {
+      out.push_back({n.place(), lang, std::string(n.text())});
+    });
+  }
+  return out;
+}
+
+}  // namespace nest::test

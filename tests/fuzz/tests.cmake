@@ -1,0 +1,22 @@
+# Each target is a libFuzzer program with the fuzz preset; elsewhere it replays its corpus, in which
+# every crash that was ever found is kept.
+function(nest_fuzz name layer)
+  add_executable(${name}_fuzz fuzz/${name}_fuzz.cpp)
+  target_link_libraries(${name}_fuzz PRIVATE ${layer})
+  if(STORKNEST_FUZZ)
+    target_link_options(${name}_fuzz PRIVATE -fsanitize=fuzzer)
+    set(replay -runs=0)
+  else()
+    target_sources(${name}_fuzz PRIVATE fuzz/main.cpp)
+    set(replay)
+  endif()
+  add_test(NAME fuzz-${name} COMMAND ${name}_fuzz ${replay} ${ARGN})
+  set_tests_properties(fuzz-${name} PROPERTIES LABELS fuzz)
+endfunction()
+
+set(corpus ${CMAKE_CURRENT_SOURCE_DIR}/fuzz/corpus)
+set(packs ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/packs)
+nest_fuzz(pack store ${corpus}/pack ${packs}/good ${packs}/bad ${CMAKE_SOURCE_DIR}/assets/packs)
+nest_fuzz(locale store ${corpus}/locale ${CMAKE_SOURCE_DIR}/locales)
+nest_fuzz(script core ${corpus}/script)
+nest_fuzz(picture stage ${corpus}/picture ${packs}/bad)
