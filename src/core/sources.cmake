@@ -26,6 +26,7 @@ target_sources(core PRIVATE
   core/base/media.cpp
   core/base/node.cpp
   core/base/reader.cpp
+  core/base/reader_text.cpp
   core/base/text.cpp
   core/base/utf8.cpp
   core/i18n/catalog.cpp

@@ -60,7 +60,8 @@ void visit(Pack pack, std::uint64_t seed) {
     kiosk.advance(now);
     const auto& targets = kiosk.frame(now).targets;
     if (targets.empty()) continue;
-    finger(kiosk, targets[luck.below(static_cast<std::uint32_t>(targets.size()))].box.centre(), now);
+    finger(kiosk, targets[luck.below(static_cast<std::uint32_t>(targets.size()))].box.centre(),
+           now);
     now += Millis(100);
     kiosk.advance(now);
     kiosk.take_outbox();

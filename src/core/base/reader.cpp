@@ -13,9 +13,6 @@ namespace nest {
 namespace {
 
 constexpr std::size_t kIdLimit = 64;
-constexpr std::size_t kTextLimit = 2000;
-constexpr std::size_t kPlainLimit = 200;
-constexpr const char* kEveryLanguage = "Write { \"pl\": \"…\", \"lt\": \"…\" }.";
 
 bool is_id(std::string_view text) {
   const auto ok = [](char c) {
@@ -23,13 +20,6 @@ bool is_id(std::string_view text) {
   };
   return !text.empty() && text.size() <= kIdLimit && std::all_of(text.begin(), text.end(), ok) &&
          text.front() != '-' && text.back() != '-';
-}
-
-/// Control and bidirectional characters make a text look like another one.
-void forbidden_character(const Node& node, Diagnostics& out) {
-  out.error("forbidden-character", node.place(),
-            "the text holds a line break, a tab or an invisible character.",
-            "Type it again in a plain text editor, on one line.");
 }
 
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -96,28 +86,6 @@ void Reader::advise(std::string_view key, std::string rule, std::string message,
   context_.out.warn(std::move(rule), place_of(key), std::move(message), std::move(advice));
 }
 
-namespace {
-
-/// How a value of that kind is written.
-std::string how_to_write(NodeKind kind) {
-  switch (kind) {
-    case NodeKind::text:
-      return "Write it in double quotes: \"…\".";
-    case NodeKind::number:
-      return "Write it without quotes: 12.";
-    case NodeKind::boolean:
-      return "Write true or false, without quotes.";
-    case NodeKind::list:
-      return "Write it in square brackets: [ … ].";
-    case NodeKind::object:
-    case NodeKind::null:
-      break;
-  }
-  return "Write it in braces: { … }.";
-}
-
-}  // namespace
-
 std::optional<Node> Reader::typed(std::string_view key, NodeKind kind, bool required,
                                   const std::string& advice) {
   const auto child = raw(key);
@@ -136,33 +104,6 @@ std::optional<Node> Reader::typed(std::string_view key, NodeKind kind, bool requ
 
 std::optional<Node> Reader::object(std::string_view key, const std::string& advice) {
   return typed(key, NodeKind::object, true, advice);
-}
-
-namespace {
-
-/// A word or name that no child sees: an author, a licence, an actor.
-bool check_plain(const Node& node, Diagnostics& out) {
-  const auto text = node.text();
-  if (!text.empty() && text.size() <= kPlainLimit && is_plain_text(text)) return true;
-  if (text.empty()) out.error("empty-text", node.place(), "this text is empty.", "Fill it in.");
-  if (text.size() > kPlainLimit) {
-    out.error("text-too-long", node.place(),
-              fmt::format("this text is longer than {} letters.", kPlainLimit), "Say it shorter.");
-  } else if (!text.empty()) {
-    forbidden_character(node, out);
-  }
-  return false;
-}
-
-}  // namespace
-
-std::string Reader::text(std::string_view key) {
-  const auto child = typed(key, NodeKind::text, true);
-  return child && check_plain(*child, context_.out) ? std::string(child->text()) : std::string();
-}
-
-std::string Reader::text_or(std::string_view key, std::string otherwise) {
-  return node_.find(key) ? text(key) : (raw(key), std::move(otherwise));
 }
 
 std::string Reader::id_text(std::string_view key) {
@@ -217,23 +158,6 @@ std::optional<std::string> Reader::word_of(std::string_view key,
   return std::nullopt;
 }
 
-std::vector<std::string> Reader::words(std::string_view key, std::size_t min, std::size_t max) {
-  std::vector<std::string> out;
-  const auto node = list_node(key, min, max);
-  if (!node) return out;
-  node->each([&](Node child) {
-    if (child.kind() == NodeKind::text && check_plain(child, context_.out)) {
-      out.emplace_back(child.text());
-    }
-    if (child.kind() != NodeKind::text) {
-      context_.out.error("wrong-kind", child.place(),
-                         fmt::format("\"{}\" holds texts, not {}.", key, name(child.kind())),
-                         how_to_write(NodeKind::text));
-    }
-  });
-  return out;
-}
-
 std::optional<std::pair<double, double>> Reader::point(std::string_view key, bool required) {
   const auto node = typed(key, NodeKind::list, required);
   if (!node) return std::nullopt;
@@ -266,16 +190,6 @@ std::optional<Node> Reader::list_node(std::string_view key, std::size_t min, std
              node->size() < min ? "Add some." : "Take some out.");
   }
   return node->size() > max ? std::nullopt : node;
-}
-
-Localized Reader::localized(std::string_view key, TextRole role) {
-  const auto child = typed(key, NodeKind::object, true, kEveryLanguage);
-  return child ? read_localized(*child, role) : Localized();
-}
-
-Localized Reader::localized_or_none(std::string_view key, TextRole role) {
-  const auto child = typed(key, NodeKind::object, false, kEveryLanguage);
-  return child ? read_localized(*child, role) : Localized();
 }
 
 std::string Reader::media(std::string_view key, bool required) {
@@ -323,70 +237,6 @@ Ages Reader::ages(std::string_view key) {
                        "Use \"A\" (4-6 years), \"B\" (7-9) and \"C\" (10-12).");
   });
   return ages;
-}
-
-namespace {
-
-/// Typesets a marked text and carries the marks over: a hard space is one byte longer.
-Text typeset_marked(const Text& written, const Lang& lang) {
-  Text out;
-  out.plain = typeset(written.plain, lang);
-  std::vector<std::size_t> moved(written.plain.size() + 1);
-  for (std::size_t from = 0, to = 0; from < written.plain.size(); ++from) {
-    moved[from] = to;
-    to += written.plain[from] == ' ' && out.plain[to] != ' ' ? 2 : 1;
-    moved[from + 1] = to;
-  }
-  for (const auto& mark : written.marks) {
-    out.marks.push_back({mark.id, moved[mark.begin], moved[mark.end]});
-  }
-  return out;
-}
-
-bool check_characters(const Node& node, Diagnostics& out) {
-  if (node.text().size() > kTextLimit) {
-    out.error("text-too-long", node.place(), "this text is longer than any screen.",
-              "Say it shorter.");
-    return false;
-  }
-  if (!is_plain_text(node.text())) forbidden_character(node, out);
-  return is_plain_text(node.text());
-}
-
-}  // namespace
-
-Localized Reader::read_localized(Node node, TextRole role) {
-  Localized out;
-  for (const auto& lang : context_.languages) {
-    const auto child = node.find(lang.str());
-    if (!child || child->kind() != NodeKind::text || count_words(child->text()) == 0) {
-      context_.out.error("missing-language", child ? child->place() : node.place(),
-                         fmt::format("the {} text is missing.", language_name(lang)),
-                         fmt::format("Add \"{}\": \"…\".", lang.str()));
-      continue;
-    }
-    const bool clean = check_characters(*child, context_.out);
-    const auto marked = parse_marks(child->text());
-    if (!marked.fault.empty()) {
-      context_.out.error("bad-mark", child->place(), "a brace that marks no word.",
-                         "A marked word is written {id|word}.");
-    }
-    out.set(lang, typeset_marked(marked.text, lang));
-    if (clean && context_.watcher != nullptr) {
-      context_.watcher->text(*child, lang, out.in(lang).plain,
-                             {role, context_.youngest, context_.beside_picture});
-    }
-  }
-  node.each([&](Node child) {
-    const Lang lang{std::string(child.key())};
-    for (const auto* known : {&context_.languages, &context_.refused}) {
-      if (std::find(known->begin(), known->end(), lang) != known->end()) return;
-    }
-    context_.out.error("unknown-language", child.key_place(),
-                       fmt::format("the pack's title has no \"{}\".", child.key()),
-                       "A language is used everywhere or nowhere; the title says which there are.");
-  });
-  return out;
 }
 
 void Reader::finish() {

@@ -1,10 +1,11 @@
 #pragma once
-// How messages to authors name age bands and languages.
+// How messages to authors name age bands, languages and kinds of values.
 #include <array>
 #include <string>
 
 #include "core/base/age.h"
 #include "core/base/id.h"
+#include "core/base/node.h"
 
 namespace nest {
 
@@ -26,6 +27,24 @@ inline std::string language_name(const Lang& lang) {
   if (lang.str() == "pl") return "Polish";
   if (lang.str() == "lt") return "Lithuanian";
   return "\"" + lang.str() + "\"";
+}
+
+/// How a value of that kind is written.
+inline std::string how_to_write(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::text:
+      return "Write it in double quotes: \"…\".";
+    case NodeKind::number:
+      return "Write it without quotes: 12.";
+    case NodeKind::boolean:
+      return "Write true or false, without quotes.";
+    case NodeKind::list:
+      return "Write it in square brackets: [ … ].";
+    case NodeKind::object:
+    case NodeKind::null:
+      break;
+  }
+  return "Write it in braces: { … }.";
 }
 
 }  // namespace nest
