@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "core/activities/question.h"
@@ -45,7 +46,7 @@ class Collector {
       show_.voices = &voices_;
       show_.rigs = &world_.rigs;
       for (const auto& activity : pack_.activities) {
-        if (activity->type != "quiz") play(*activity);
+        show(*activity);
       }
       for (const auto& item : pack_.content.items) ask(item);
     }
@@ -60,6 +61,12 @@ class Collector {
     draw_home(frame, view);
     draw_languages(frame, view, frame.screen == "lesson");
     screens_.push_back({show_.lang, name, std::move(frame)});
+  }
+
+  /// What tells sentences goes on by itself and is watched; all else is touched.
+  void show(const ActivitySpec& spec) {
+    if (spec.sentences().empty()) return touch_all(spec);
+    play(spec);
   }
 
   /// The picture at the end of every sentence, until the activity is over. A question in between
@@ -87,6 +94,33 @@ class Collector {
         keep(fmt::format("{}-{:02}", spec.id.str(), ++count), std::move(frame));
       }
       if (question) skip_question(*activity, frame, *due);
+    }
+  }
+
+  /// A game waits for its child: every target is touched in turn, and each new picture is kept.
+  void touch_all(const ActivitySpec& spec) {
+    constexpr std::size_t kMostTaps = 24;
+    const auto band = band_of(spec);
+    if (!band) return;
+    show_.age = *band;
+    auto activity = spec.start(pack_.content, *band, Random(1));
+    Outbox out;
+    activity->enter(show_, Instant{}, out);
+    std::set<std::string> seen;
+    std::size_t count = 0;
+    Instant now{};
+    for (std::size_t tap = 0; tap < kMostTaps && !activity->finished(); ++tap) {
+      now += Millis(30000);
+      activity->advance(show_, now, out);
+      if (activity->finished()) break;
+      Frame frame;
+      activity->draw(frame, show_, now);
+      const auto targets = frame.targets;
+      if (seen.insert(frame.to_text()).second) {
+        keep(fmt::format("{}-{:02}", spec.id.str(), ++count), std::move(frame));
+      }
+      if (targets.empty()) continue;
+      activity->tap(targets[tap % targets.size()].id, show_, now, out);
     }
   }
 
