@@ -11,8 +11,9 @@ namespace nest::store {
 namespace {
 
 constexpr std::size_t kDepthLimit = 16;
+constexpr std::size_t kLongestLetter = 4;  // bytes
 constexpr unsigned kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseValidateEncodingFlag |
-                            rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+                            rapidjson::kParseIterativeFlag;
 
 /// RapidJSON works on copies of a stream that it knows, and then nobody can tell how far it has
 /// read. It does not know this one.
@@ -136,6 +137,8 @@ std::pair<std::string, std::string> explain(rapidjson::ParseErrorCode code) {
 std::unique_ptr<Document> parse_json(std::string file, std::string text, Diagnostics& out) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.replace(0, 3, "   ");
   const auto nul = text.find('\0');
+  // RapidJSON takes a letter's bytes before it looks whether the text has so many.
+  text.append(kLongestLetter, '\0');
   auto document = std::make_unique<Document>(std::move(file), std::move(text));
   if (nul != std::string::npos) {
     out.error("not-json", document->place_of(nul), "the file holds a zero byte.",

@@ -36,6 +36,25 @@ TEST_CASE("json: keys and values stand where the file has them, also behind deco
   CHECK(at(inner.find("k")->place()) == "2:26 /l/2/k");
 }
 
+TEST_CASE("json: a letter that is cut off at the end of the file is told, not read beyond") {
+  for (const auto* cut : {"{ \"a\xf2", "{ \"a\xf2o", "[\"\xe0", "[\"\xc4"}) {
+    Diagnostics out;
+    CHECK_FALSE(parse_json("a.json", cut, out)->root());
+    REQUIRE(out.list().size() == 1);
+    CHECK(out.list()[0].message == "the file is not UTF-8 here.");
+  }
+}
+
+TEST_CASE("json: numbers of any length are read or refused") {
+  const std::vector<std::string> numbers{"0." + std::string(900, '0') + "1", std::string(400, '9'),
+                                         "1e-999999999", "0e9999999999", "1e400"};
+  for (const auto& digits : numbers) {
+    Diagnostics out;
+    const auto document = parse_json("a.json", "[" + digits + "]", out);
+    CHECK((document->root().has_value() == out.empty()));
+  }
+}
+
 TEST_CASE("json: findings travel to tools with nothing in them that is no text") {
   Diagnostics out;
   out.warn("odd", {"p/a\x1b.json", 3, 7, "/x"}, "broken \xff byte.", "Mend it.");
