@@ -18,7 +18,7 @@ packages_test=(
 # For scripts/tidy, the fuzz preset and scripts/bench.
 packages_tidy=(clang clang-tidy clang-format)
 packages_fuzz=(clang libclang-rt-dev)
-packages_bench=(libbenchmark-dev xvfb)
+packages_bench=(xvfb python3 libx11-dev libxext-dev libxtst-dev libxdamage-dev)
 
 say() { printf '%s\n' "storknest: $*" >&2; }
 fail() {

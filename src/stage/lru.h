@@ -1,6 +1,6 @@
 #pragma once
-// Keeps what was used lately, within a budget of bytes. What is used in the current round is never
-// dropped: a screen that needs more than the budget gets it while it is shown.
+// Keeps what is used in the current round, and beside it what was used lately within a budget of
+// bytes: a screen has what it needs while it is shown, and little lingers when it is gone.
 // Not here: threads, making what is missing.
 #include <cstddef>
 #include <functional>
@@ -19,7 +19,7 @@ class Lru {
   Value* find(const Key& key) {
     const auto found = index_.find(key);
     if (found == index_.end()) return nullptr;
-    found->second->round = round_;
+    use(*found->second);
     entries_.splice(entries_.begin(), entries_, found->second);
     return &found->second->value;
   }
@@ -29,19 +29,23 @@ class Lru {
     entries_.push_front({key, std::move(value), bytes, round_});
     index_[key] = entries_.begin();
     bytes_ += bytes;
+    used_ += bytes;
     return entries_.front().value;
   }
 
-  void begin_round() { ++round_; }
+  void begin_round() {
+    ++round_;
+    used_ = 0;
+  }
 
-  /// Drops the least lately used until the budget holds or only this round's are left.
+  /// Drops the least lately used until what this round does not use fits into the budget.
   void trim() {
-    while (bytes_ > budget_ && !entries_.empty() && entries_.back().round != round_) {
-      drop(std::prev(entries_.end()));
-    }
+    while (spare() > budget_) drop(std::prev(entries_.end()));
   }
 
   std::size_t bytes() const { return bytes_; }
+  /// Bytes that this round has not used.
+  std::size_t spare() const { return bytes_ - used_; }
   std::size_t budget() const { return budget_; }
   std::size_t count() const { return entries_.size(); }
 
@@ -54,14 +58,20 @@ class Lru {
   };
   using Place = typename std::list<Entry>::iterator;
 
+  void use(Entry& entry) {
+    if (entry.round != round_) used_ += entry.bytes;
+    entry.round = round_;
+  }
   void drop(Place place) {
     bytes_ -= place->bytes;
+    if (place->round == round_) used_ -= place->bytes;
     index_.erase(place->key);
     entries_.erase(place);
   }
 
   std::size_t budget_;
   std::size_t bytes_ = 0;
+  std::size_t used_ = 0;  ///< by this round
   unsigned round_ = 0;
   std::list<Entry> entries_;  ///< the latest first
   std::unordered_map<Key, Place, Hash> index_;

@@ -165,7 +165,6 @@ SpriteRef Sprites::corner(int radius, Colour colour, unsigned corner) {
 }
 
 void Sprites::prefetch(const PictureLook& look) {
-  if (cache_.bytes() > cache_.budget() / 4 * 3) return;
   if (cache_.find(upright_key(look.picture, look.box)) != nullptr) return;
   soon_.push_back({look.picture, look.box});
 }

@@ -15,8 +15,8 @@
 
 namespace nest::stage {
 
-/// For a screen painted by the CPU; holds a question screen or Mila's movements in a lesson.
-inline constexpr std::size_t kSpriteBudget = 48U << 20U;
+/// For what the screen does not show now: Mila's next movements, the backdrop of the way back.
+inline constexpr std::size_t kSpriteBudget = 12U << 20U;
 
 struct SpriteKey {
   enum class Kind { upright, turned, stretched, line, corner };

@@ -1,5 +1,6 @@
 // storknest: the kiosk. main is wiring; the only catch (...) lives here.
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <csignal>
 #include <cstdio>
@@ -9,6 +10,11 @@
 #include "apps/kiosk/play.h"
 
 int main(int argc, char** argv) try {
+  // Backdrops of 8 MB come and go on several threads: each in a mapping of its own, given back when
+  // it is freed. Without this the heap keeps twice of what is shown (77 MB against 45).
+  constexpr int kOwnMapping = 256 * 1024;
+  ::mallopt(M_MMAP_THRESHOLD, kOwnMapping);
+  ::mallopt(M_ARENA_MAX, 2);
   // A full disk or a closed pipe is an error that a write returns, not the end of a visit.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
