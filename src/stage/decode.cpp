@@ -74,17 +74,17 @@ PxSize fitted(PxSize picture, PxSize box) {
   return {std::min(side(picture.w), box.w), std::min(side(picture.h), box.h)};
 }
 
-Raster laid(const Sprite& whole, PxSize box) {
+Raster laid(Sprite whole, PxSize box) {
   const PxRect picture{(box.w - whole.size().w) / 2, (box.h - whole.size().h) / 2, whole.size().w,
                        whole.size().h};
-  return {trimmed(whole, picture.x, picture.y), box, picture};
+  return {trimmed(std::move(whole), picture.x, picture.y), box, picture};
 }
 
 /// Pixels of a photograph, scaled to the box.
 Raster from_pixels(SDL_Surface& surface, PxSize box) {
-  const Sprite whole = untrimmed_sprite_of(surface);
+  Sprite whole = untrimmed_sprite_of(surface);
   const PxSize size = fitted(whole.size(), box);
-  if (size == whole.size()) return laid(whole, box);
+  if (size == whole.size()) return laid(std::move(whole), box);
   return laid(scaled(whole, size), box);
 }
 

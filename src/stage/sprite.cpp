@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace nest::stage {
 namespace {
@@ -82,26 +83,45 @@ std::size_t Sprite::bytes() const {
   return static_cast<std::size_t>(size_.w) * static_cast<std::size_t>(size_.h) * 4 + kOwn;
 }
 
-Sprite trimmed(const Sprite& whole, int left, int top) {
+Sprite trimmed(Sprite whole, int left, int top) {
   if (whole.empty()) return {};
   const PxRect box = shown_box(whole);
   if (box.empty()) return {};
-  Sprite out({box.w, box.h}, left + box.x, top + box.y);
-  out.opaque_ = true;
+  const bool cut = box.w < whole.size().w || box.h < whole.size().h;
+  Sprite out = cut ? Sprite({box.w, box.h}, 0, 0) : Sprite();
+  std::uint32_t all = kAlpha;
   for (int y = 0; y < box.h; ++y) {
     const auto* from = whole.pixels() + std::ptrdiff_t{box.y + y} * whole.size().w + box.x;
-    auto* to = out.pixels() + std::ptrdiff_t{y} * box.w;
-    std::uint32_t all = kAlpha;
-    for (int x = 0; x < box.w; ++x) {
-      to[x] = from[x];
-      all &= from[x];
-    }
-    out.opaque_ = out.opaque_ && all == kAlpha;
+    for (int x = 0; x < box.w; ++x) all &= from[x];
+    if (cut) std::copy_n(from, box.w, out.pixels() + std::ptrdiff_t{y} * box.w);
   }
+  if (!cut) out = std::move(whole);
+  out.left_ = left + box.x;
+  out.top_ = top + box.y;
+  out.opaque_ = all == kAlpha;
   return out;
 }
 
+namespace {
+
+/// Straight R, G, B, A bytes, as the SVG rasteriser leaves them: one walk over the pixels.
+Sprite from_rgba(const SDL_Surface& surface) {
+  Sprite whole({surface.w, surface.h}, 0, 0);
+  for (int y = 0; y < surface.h; ++y) {
+    const auto* from =
+        static_cast<const std::uint8_t*>(surface.pixels) + std::ptrdiff_t{y} * surface.pitch;
+    auto* to = whole.pixels() + std::ptrdiff_t{y} * surface.w;
+    for (int x = 0; x < surface.w; ++x, from += 4) {
+      to[x] = premultiplied({from[0], from[1], from[2], from[3]});
+    }
+  }
+  return whole;
+}
+
+}  // namespace
+
 Sprite untrimmed_sprite_of(SDL_Surface& surface) {
+  if (surface.format->format == SDL_PIXELFORMAT_RGBA32) return from_rgba(surface);
   const Surface argb = own<Surface>(SDL_ConvertSurfaceFormat(&surface, SDL_PIXELFORMAT_ARGB8888, 0),
                                     "converting a picture");
   Sprite whole({argb->w, argb->h}, 0, 0);
@@ -156,7 +176,7 @@ Sprite posed(const Sprite& from, const Pose& pose) {
                            box.w, box.h);
   pixman_image_set_transform(from.image(), nullptr);
   pixman_image_set_filter(from.image(), PIXMAN_FILTER_NEAREST, nullptr, 0);
-  return trimmed(out, box.x, box.y);
+  return trimmed(std::move(out), box.x, box.y);
 }
 
 Sprite quarter_disc(int radius, Colour colour, bool flip_x, bool flip_y) {
@@ -176,6 +196,7 @@ Sprite quarter_disc(int radius, Colour colour, bool flip_x, bool flip_y) {
 }
 
 std::uint32_t premultiplied(Colour c) {
+  if (c.a == 255) return kAlpha | std::uint32_t{c.r} << 16U | std::uint32_t{c.g} << 8U | c.b;
   const auto part = [&c](std::uint8_t v) {
     return static_cast<std::uint32_t>((v * c.a + 127) / 255);
   };

@@ -37,7 +37,7 @@ class Sprite {
   pixman_image* image() const { return image_.get(); }
 
  private:
-  friend Sprite trimmed(const Sprite& whole, int left, int top);
+  friend Sprite trimmed(Sprite whole, int left, int top);
 
   PxSize size_;
   int left_ = 0, top_ = 0;
@@ -49,8 +49,8 @@ class Sprite {
 using SpriteRef = std::shared_ptr<const Sprite>;
 
 /// Cut to the pixels that show; knows whether it is opaque. `left`, `top`: where the first pixel of
-/// `whole` lies.
-Sprite trimmed(const Sprite& whole, int left, int top);
+/// `whole` lies. What fills its box already is moved, not copied.
+Sprite trimmed(Sprite whole, int left, int top);
 
 /// From straight ARGB, RGBA, RGB or a palette: anything SDL can convert.
 Sprite untrimmed_sprite_of(SDL_Surface& surface);
