@@ -15,3 +15,6 @@ foreach(play
     $<TARGET_FILE:kiosk_app> $<TARGET_FILE:usage_app> ${CMAKE_CURRENT_LIST_DIR}/${play}.play)
   set_tests_properties(play-${play} PROPERTIES LABELS play)
 endforeach()
+add_test(NAME play-orders COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/orders/orders.py
+  $<TARGET_FILE:kiosk_app>)
+set_tests_properties(play-orders PROPERTIES LABELS play)

@@ -5,3 +5,14 @@ target_include_directories(visit_loop PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(visit_loop PRIVATE STORKNEST_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 add_test(NAME smoke-day COMMAND visit_loop 24)
 set_tests_properties(smoke-day PROPERTIES LABELS smoke)
+
+find_program(XVFB Xvfb)
+find_program(XDOTOOL xdotool)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+if(XVFB AND XDOTOOL)
+  add_test(NAME smoke-window COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/window.py
+    $<TARGET_FILE:kiosk_app> --renderer surface)
+  add_test(NAME smoke-window-calm COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/window.py
+    $<TARGET_FILE:kiosk_app> --renderer surface --calm --fullscreen)
+  set_tests_properties(smoke-window smoke-window-calm PROPERTIES LABELS smoke)
+endif()
