@@ -40,7 +40,7 @@ void Question::tap(std::string_view target, const Show& show, Instant now, Outbo
   if (answered || finished()) return;  // a late second tap is normal with children
   if (target == "hint") {
     if (!hinted_) out.count(HintShown{{pack_->id, item_->id}});
-    hinted_ = true;
+    hinted_ = helped_ = true;
     if (std::holds_alternative<Almost>(phase_)) phase_ = Asking{true};
     mila_.play("think", now);
     return say_hint(show, now, out);
@@ -64,6 +64,7 @@ void Question::choose(std::size_t answer, const Show& show, Instant now, Outbox&
   if (correct) phase_ = Right{answer, now};
   if (!correct && first) phase_ = Almost{answer};
   if (!correct && !first) phase_ = Shown{now};
+  helped_ = helped_ || std::holds_alternative<Shown>(phase_);
   if (!correct && first) ruled_out_ = answer;
   mila_.play(correct ? "cheer" : (first ? "think" : "point"), now);
   out.cues.emplace_back(PlaySound{correct ? "library:clatter" : "library:soft"});

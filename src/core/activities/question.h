@@ -29,6 +29,8 @@ class Question {
   /// When the star was earned.
   std::optional<Instant> star_since() const;
   bool narrating() const { return narrator_.speaking(); }
+  /// A hint was asked for, or the answer had to be shown.
+  bool helped() const { return helped_; }
 
   struct Asking {
     bool again = false;  ///< the second try
@@ -52,7 +54,6 @@ class Question {
   const std::vector<std::size_t>& order() const { return order_; }
   const Narrator& narrator() const { return narrator_; }
   const Performer& mila() const { return mila_; }
-  bool hinted() const { return hinted_; }
   std::optional<std::size_t> ruled_out() const { return ruled_out_; }
   std::size_t variant() const { return variant_; }
 
@@ -72,7 +73,7 @@ class Question {
   std::size_t variant_;             ///< which of the praising phrases
   Phase phase_ = Asking{};
   Instant appeared_{};
-  bool hinted_ = false;
+  bool hinted_ = false, helped_ = false;
   std::optional<std::size_t> ruled_out_;
   Narrator narrator_;
   Performer mila_;

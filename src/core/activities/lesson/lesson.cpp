@@ -94,6 +94,7 @@ void Lesson::step(const Show& show, Instant due, Outbox& out) {
     question_->advance(show, due, out);
     if (!question_->finished()) return;
     ++stars_;
+    helped_ = helped_ || question_->helped();
     return begin_scene(scene_ + 1, show, due, out);
   }
   narrator_.advance(due, *show.voices, out.cues);

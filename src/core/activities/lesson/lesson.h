@@ -34,6 +34,7 @@ class Lesson : public Activity {
   void language_changed(const Show& show, Instant now, Outbox& out) override;
   bool finished() const override { return scene_ >= spec_->script.scenes.size(); }
   bool narrating() const override;
+  bool helped() const override { return helped_; }
   std::size_t stars() const override {
     return stars_ + (question_ && question_->star_earned() ? 1 : 0);
   }
@@ -66,6 +67,7 @@ class Lesson : public Activity {
   std::map<std::string, float> clip_length_;
   Narrator narrator_;
   std::size_t stars_ = 0;
+  bool helped_ = false;
 };
 
 }  // namespace nest::lesson

@@ -55,11 +55,13 @@ class Quiz : public Activity {
   }
   bool finished() const override { return index_ >= items_.size(); }
   bool narrating() const override { return question_.narrating(); }
+  bool helped() const override { return helped_; }
   std::size_t stars() const override { return index_ + (question_.star_earned() && !finished()); }
 
  private:
   void go_on(const Show& show, Instant now, Outbox& out) {
     if (!question_.finished()) return;
+    helped_ = helped_ || question_.helped();
     ++index_;
     if (finished()) return;
     question_ = Question(*pack_, *items_[index_], Random(luck_.next()));
@@ -77,6 +79,7 @@ class Quiz : public Activity {
   std::vector<const Item*> items_;
   Random luck_;
   std::size_t index_ = 0;
+  bool helped_ = false;
   Question question_;
 };
 

@@ -206,6 +206,21 @@ TEST_CASE("quiz: draws N different items of the band, none that awaits review, n
   CHECK(met == std::set<std::string>{"a", "b", "c", "d", "e"});
 }
 
+TEST_CASE(
+    "quiz: finished with help is one with a hint or a shown answer, not one with a second try") {
+  const auto helped = [](const Words& taps) {
+    auto t = soap_alone();
+    t.play(*one());
+    for (const auto& tap : taps) t.tap(tap);
+    CHECK(t.activity->finished());
+    return t.activity->helped();
+  };
+  CHECK_FALSE(helped({"answer/soap-right", "next"}));
+  CHECK_FALSE(helped({"answer/soap-odd", "answer/soap-right", "next"}));
+  CHECK(helped({"hint", "answer/soap-right", "next"}));
+  CHECK(helped({"answer/soap-odd", "answer/soap-wrong", "next"}));
+}
+
 TEST_CASE("quiz: fewer items than it wants to draw are all it asks") {
   Table t(content({item("a"), item("b")}));
   t.play(*quiz_spec("play", pool(6)));
