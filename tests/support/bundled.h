@@ -18,13 +18,14 @@ class Bundled {
     catalogs = assets_.catalogs(faults);
     if (faults.has_errors()) throw std::runtime_error(to_text(faults.list().front()));
   }
-  std::vector<Pack> packs() {
+  std::vector<Pack> packs() { return packs(assets_.packs()); }
+  std::vector<Pack> packs(const std::filesystem::path& folder) {
     Surroundings around;
     around.library_pictures = assets_.pictures();
     around.library_sounds = assets_.sounds();
     around.rigs = &rigs;
-    auto library = store::load_library({assets_.packs()}, assets_, around);
-    if (library.packs.empty()) throw std::runtime_error("no bundled pack can be played");
+    auto library = store::load_library({folder}, assets_, around);
+    if (library.packs.empty()) throw std::runtime_error("no pack can be played");
     return std::move(library.packs);
   }
   store::Assets& assets() { return assets_; }
