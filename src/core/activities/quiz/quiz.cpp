@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/wording.h"
 
@@ -19,7 +20,9 @@ class Quiz : public Activity {
       : pack_(&pack),
         items_(std::move(items)),
         luck_(luck),
-        question_(pack, *items_.front(), Random(luck_.next())) {}
+        question_(pack, *items_.front(), Random(luck_.next())) {
+    deal_next();
+  }
 
   void enter(const Show& show, Instant now, Outbox& out) override {
     question_.enter(show, now, out);
@@ -45,10 +48,7 @@ class Quiz : public Activity {
     frame.picture("library:meadow-morning", kCanvas);
     const std::size_t earned = index_ + (question_.star_earned() && !finished() ? 1 : 0);
     draw_question(frame, question_, show, now, earned, items_.size());
-    if (index_ + 1 >= items_.size()) return;
-    for (const auto& answer : items_[index_ + 1]->answers) {
-      frame.soon.push_back({pack_->media(answer.picture), {0, 0, 296, 296}, 0, 1, false});
-    }
+    if (next_) foresee(frame, show, now);
   }
   void language_changed(const Show& show, Instant now, Outbox& out) override {
     if (!finished()) question_.language_changed(show, now, out);
@@ -64,13 +64,30 @@ class Quiz : public Activity {
     helped_ = helped_ || question_.helped();
     ++index_;
     if (finished()) return;
-    question_ = Question(*pack_, *items_[index_], Random(luck_.next()));
+    question_ = std::move(*next_);
+    deal_next();
     question_.enter(show, now, out);
     prepare_next(show, out);
   }
+  /// Dealt one question ahead, so that its pictures are ready before it comes.
+  void deal_next() {
+    next_.reset();
+    if (index_ + 1 < items_.size()) next_.emplace(*pack_, *items_[index_ + 1], Random(luck_.next()));
+  }
+  /// Drawn beside the frame, because only the drawing knows the size of each picture.
+  void foresee(Frame& frame, const Show& show, Instant now) const {
+    Show untouched = show;
+    untouched.touch = {};
+    untouched.rigs = nullptr;  // Mila is there already
+    Frame ahead;
+    draw_question(ahead, *next_, untouched, now, 0, items_.size());
+    for (auto& op : ahead.ops) {
+      if (auto* picture = std::get_if<PictureOp>(&op)) frame.soon.push_back(std::move(*picture));
+    }
+  }
   void prepare_next(const Show& show, Outbox& out) const {
-    if (index_ + 1 >= items_.size()) return;
-    const auto& item = *items_[index_ + 1];
+    if (!next_) return;
+    const auto& item = next_->item();
     out.cues.emplace_back(Prepare{
         pack_->utterance(show.lang, item.prompt.plain(show.lang), item.id.str() + ".prompt")});
   }
@@ -81,6 +98,7 @@ class Quiz : public Activity {
   std::size_t index_ = 0;
   bool helped_ = false;
   Question question_;
+  std::optional<Question> next_;
 };
 
 class Spec : public ActivitySpec {
