@@ -74,9 +74,10 @@ bool Painter::paint_snapped(Frame frame, bool exact) {
   }
   whole_ = false;
   shown_ = std::move(frame);
-  if (painted_.empty()) return false;
-  canvas_.end(painted_);
-  return true;
+  if (!painted_.empty()) canvas_.end(painted_);
+  if (!exact) make_ahead(shown_);
+  sprites_.end_round();
+  return !painted_.empty();
 }
 
 std::vector<PxRect> Painter::damaged(const Frame& frame, const std::set<std::string>& ready) const {
@@ -111,12 +112,18 @@ std::vector<Painter::Piece> Painter::pieces(const Frame& frame, bool exact) {
   std::vector<Piece> all;
   all.reserve(frame.ops.size());
   for (const auto& op : frame.ops) all.push_back(piece(op, exact || !frame.next));
-  for (const auto& op : frame.soon) {
-    const PxRect px = viewport_.picture_box(op.box);
-    if (!exact && !px.empty()) sprites_.prefetch({op.picture, {px.w, px.h}});
-  }
-  sprites_.end_round();
   return all;
+}
+
+/// After the picture is on the screen, so that nobody waits for it.
+void Painter::make_ahead(const Frame& frame) {
+  for (const auto& op : frame.soon) {
+    if (const auto* text = std::get_if<TextOp>(&op)) piece(*text, false);
+    const auto* picture = std::get_if<PictureOp>(&op);
+    if (picture == nullptr) continue;
+    const PxRect px = viewport_.picture_box(picture->box);
+    if (!px.empty()) sprites_.prefetch({picture->picture, {px.w, px.h}});
+  }
 }
 
 Painter::Piece Painter::piece(const DrawOp& op, bool exact) {

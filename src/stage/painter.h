@@ -49,6 +49,7 @@ class Painter {
   bool steady(const PictureOp& op) const;
   Piece piece(const DrawOp& op, bool exact);
   std::vector<Piece> pieces(const Frame& frame, bool exact);
+  void make_ahead(const Frame& frame);
   void repaint(const PxRect& box, std::span<const Piece> pieces);
   void lay(const Piece& piece, const PxRect& box);
   void fill_round(const FillOp& op, const PxRect& at);

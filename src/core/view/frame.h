@@ -69,7 +69,7 @@ struct Frame {
   std::string moment;           ///< changes when what a touch would mean changes: a new question
   std::vector<DrawOp> ops;      ///< painted in this order
   std::vector<Target> targets;  ///< later ones lie above earlier ones
-  std::vector<PictureOp> soon;  ///< pictures that a next screen will want: decode ahead
+  std::vector<DrawOp> soon;     ///< pictures and lines that a next screen will want: made ahead
   std::optional<Instant> next;  ///< when this frame would look different; none: it stands still
 
   void fill(const Rect& box, float radius, Colour colour);

@@ -104,11 +104,11 @@ void Lesson::draw(Frame& frame, const Show& show, Instant now) const {
   draw_caption(frame, show, now);
   if (scene_ + 1 >= spec_->script.scenes.size()) return;
   const auto& next = spec_->script.scenes[scene_ + 1];
-  frame.soon.push_back({pack_->media(next.backdrop), kCanvas, 0, 1, false});
+  frame.soon.emplace_back(PictureOp{pack_->media(next.backdrop), kCanvas, 0, 1, false});
   for (const auto& actor : next.actors) {
     if (actor.kind != ActorKind::picture) continue;
     const float side = kPictureUnits * actor.look.scale;
-    frame.soon.push_back({pack_->media(actor.source), {0, 0, side, side}, 0, 1, false});
+    frame.soon.emplace_back(PictureOp{pack_->media(actor.source), {0, 0, side, side}, 0, 1, false});
   }
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "core/base/wording.h"
@@ -48,7 +49,13 @@ class Quiz : public Activity {
     frame.picture("library:meadow-morning", kCanvas);
     const std::size_t earned = index_ + (question_.star_earned() && !finished() ? 1 : 0);
     draw_question(frame, question_, show, now, earned, items_.size());
-    if (next_) foresee(frame, show, now);
+    if (next_) foresee(frame, *next_, show, now);
+    if (show.touch.pressed.empty()) return;
+    // A finger is down: what it may be about to choose is made ready while it rests.
+    Question chosen = question_;
+    Outbox unheard;
+    chosen.tap(show.touch.pressed, show, now, unheard);
+    foresee(frame, chosen, show, now);
   }
   void language_changed(const Show& show, Instant now, Outbox& out) override {
     if (!finished()) question_.language_changed(show, now, out);
@@ -74,16 +81,14 @@ class Quiz : public Activity {
     next_.reset();
     if (index_ + 1 < items_.size()) next_.emplace(*pack_, *items_[index_ + 1], Random(luck_.next()));
   }
-  /// Drawn beside the frame, because only the drawing knows the size of each picture.
-  void foresee(Frame& frame, const Show& show, Instant now) const {
+  /// Drawn beside the frame, because only the drawing knows how large each picture is.
+  void foresee(Frame& frame, const Question& question, const Show& show, Instant now) const {
     Show untouched = show;
     untouched.touch = {};
     untouched.rigs = nullptr;  // Mila is there already
     Frame ahead;
-    draw_question(ahead, *next_, untouched, now, 0, items_.size());
-    for (auto& op : ahead.ops) {
-      if (auto* picture = std::get_if<PictureOp>(&op)) frame.soon.push_back(std::move(*picture));
-    }
+    draw_question(ahead, question, untouched, now, 0, items_.size());
+    std::move(ahead.ops.begin(), ahead.ops.end(), std::back_inserter(frame.soon));
   }
   void prepare_next(const Show& show, Outbox& out) const {
     if (!next_) return;
