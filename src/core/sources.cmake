@@ -55,6 +55,7 @@ target_sources(core PRIVATE
   core/usage/statistics.cpp
   core/usage/tally.cpp
   core/usage/tally_state.cpp
+  core/view/backdrop.cpp
   core/view/damage.cpp
   core/view/easing.cpp
   core/view/frame.cpp

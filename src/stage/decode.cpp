@@ -81,18 +81,18 @@ Raster laid(Sprite whole, PxSize box) {
 }
 
 /// Pixels of a photograph, scaled to the box.
-Raster from_pixels(SDL_Surface& surface, PxSize box) {
-  Sprite whole = untrimmed_sprite_of(surface);
+Raster from_pixels(Surface surface, PxSize box) {
+  Sprite whole = untrimmed_sprite_of(std::move(surface));
   const PxSize size = fitted(whole.size(), box);
   if (size == whole.size()) return laid(std::move(whole), box);
   return laid(scaled(whole, size), box);
 }
 
 /// SDL_image rounds the sides of an SVG up: one pixel more than the box is cut off.
-Raster from_svg(SDL_Surface& surface, PxSize box) {
-  surface.w = std::min(surface.w, box.w);
-  surface.h = std::min(surface.h, box.h);
-  return laid(untrimmed_sprite_of(surface), box);
+Raster from_svg(Surface surface, PxSize box) {
+  surface->w = std::min(surface->w, box.w);
+  surface->h = std::min(surface->h, box.h);
+  return laid(untrimmed_sprite_of(std::move(surface)), box);
 }
 
 std::string refusal(Bytes bytes, PictureKind kind) {
@@ -135,9 +135,10 @@ Result rasterise(Bytes bytes, PxSize box) {
   box = {std::clamp(box.w, 1, kMostSide), std::clamp(box.h, 1, kMostSide)};
   const PictureKind kind = sniff_picture(bytes);
   if (auto why = refusal(bytes, kind); !why.empty()) return Fault{std::move(why)};
-  const Surface surface = load(bytes, kind, box);
+  Surface surface = load(bytes, kind, box);
   if (surface == nullptr) return Fault{SDL_GetError()};
-  return kind == PictureKind::svg ? from_svg(*surface, box) : from_pixels(*surface, box);
+  return kind == PictureKind::svg ? from_svg(std::move(surface), box)
+                                  : from_pixels(std::move(surface), box);
 }
 
 }  // namespace nest::stage

@@ -77,8 +77,7 @@ bool Fonts::covers(char32_t code_point) const {
 Sprite Fonts::line(const std::string& text, float px, bool bold, Colour colour) const {
   if (text.empty()) return {};
   TTF_Font& face = font(px, bold);
-  const Surface surface(
-      TTF_RenderUTF8_Blended(&face, text.c_str(), {colour.r, colour.g, colour.b, 255}));
+  Surface surface(TTF_RenderUTF8_Blended(&face, text.c_str(), {colour.r, colour.g, colour.b, 255}));
   if (surface == nullptr) return {};  // nothing but marks without width, or too long for a line
   // SDL_ttf moves the line right by what its first letter reaches left of the line's start (j).
   std::size_t at = 0;
@@ -86,7 +85,7 @@ Sprite Fonts::line(const std::string& text, float px, bool bold, Colour colour) 
   TTF_GlyphMetrics32(&face, static_cast<Uint32>(next_code_point(text, at)), &reach, nullptr,
                      nullptr, nullptr, nullptr);
   const int top = static_cast<int>(std::lround(kBaseline * px)) - TTF_FontAscent(&face);
-  return trimmed(untrimmed_sprite_of(*surface), std::min(reach, 0), top);
+  return trimmed(untrimmed_sprite_of(std::move(surface)), std::min(reach, 0), top);
 }
 
 }  // namespace nest::stage

@@ -171,9 +171,26 @@ void Painter::repaint(const PxRect& box, std::span<const Piece> pieces) {
 
 void Painter::lay(const Piece& piece, const PxRect& box) {
   if (!piece.cover.overlaps(box)) return;
-  if (const auto* fill = std::get_if<FillOp>(piece.op)) return fill_round(*fill, piece.at);
+  if (const auto* fill = std::get_if<FillOp>(piece.op)) {
+    return fill->low ? fill_shade(*fill, piece.at, box) : fill_round(*fill, piece.at);
+  }
   if (piece.sprite == nullptr || piece.sprite->empty()) return;
   canvas_.blit(piece.sprite, piece.at.x, piece.at.y, opacity_of(*piece.op));
+}
+
+/// Row by row; rows of one colour together.
+void Painter::fill_shade(const FillOp& op, const PxRect& at, const PxRect& box) {
+  const int end = std::min(at.bottom(), box.bottom());
+  const auto colour_of = [&](int y) {
+    return mixed(op.colour, *op.low,
+                 (static_cast<float>(y - at.y) + 0.5F) / static_cast<float>(at.h));
+  };
+  for (int y = std::max(at.y, box.y); y < end;) {
+    const Colour colour = colour_of(y);
+    const int from = y++;
+    while (y < end && colour_of(y) == colour) ++y;
+    canvas_.fill({at.x, from, at.w, y - from}, colour);
+  }
 }
 
 void Painter::fill_round(const FillOp& op, const PxRect& at) {

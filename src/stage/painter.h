@@ -52,6 +52,7 @@ class Painter {
   void make_ahead(const Frame& frame);
   void repaint(const PxRect& box, std::span<const Piece> pieces);
   void lay(const Piece& piece, const PxRect& box);
+  void fill_shade(const FillOp& op, const PxRect& at, const PxRect& box);
   void fill_round(const FillOp& op, const PxRect& at);
 
   Canvas& canvas_;

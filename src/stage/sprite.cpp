@@ -4,14 +4,20 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <numbers>
+#include <span>
 #include <utility>
 
 namespace nest::stage {
 namespace {
 
 constexpr std::uint32_t kAlpha = 0xFF000000U;
+
+std::uint32_t* pixels_of(const SDL_Surface& surface) {
+  return static_cast<std::uint32_t*>(surface.pixels);
+}
 
 PixmanImage image_on(std::uint32_t* pixels, PxSize size) {
   return PixmanImage(pixman_image_create_bits(PIXMAN_a8r8g8b8, size.w, size.h, pixels, size.w * 4));
@@ -74,9 +80,15 @@ Sprite::Sprite(PxSize size, int left, int top)
     : size_(size),
       left_(left),
       top_(top),
-      pixels_(std::make_unique<std::uint32_t[]>(static_cast<std::size_t>(size.w) *
-                                                static_cast<std::size_t>(size.h))),
+      pixels_(std::make_unique_for_overwrite<std::uint32_t[]>(static_cast<std::size_t>(size.w) *
+                                                              static_cast<std::size_t>(size.h))),
       image_(image_on(pixels_.get(), size)) {}
+
+Sprite::Sprite(Surface surface)
+    : size_{surface->w, surface->h}, image_(image_on(pixels_of(*surface), size_)) {
+  auto* pixels = pixels_of(*surface);
+  pixels_ = {std::shared_ptr<SDL_Surface>(std::move(surface)), pixels};
+}
 
 std::size_t Sprite::bytes() const {
   constexpr std::size_t kOwn = 200;
@@ -102,28 +114,20 @@ Sprite trimmed(Sprite whole, int left, int top) {
   return out;
 }
 
-namespace {
-
-/// Straight R, G, B, A bytes, as the SVG rasteriser leaves them: one walk over the pixels.
-Sprite from_rgba(const SDL_Surface& surface) {
-  Sprite whole({surface.w, surface.h}, 0, 0);
-  for (int y = 0; y < surface.h; ++y) {
-    const auto* from =
-        static_cast<const std::uint8_t*>(surface.pixels) + std::ptrdiff_t{y} * surface.pitch;
-    auto* to = whole.pixels() + std::ptrdiff_t{y} * surface.w;
-    for (int x = 0; x < surface.w; ++x, from += 4) {
-      to[x] = premultiplied({from[0], from[1], from[2], from[3]});
+Sprite untrimmed_sprite_of(Surface surface) {
+  if (surface->format->format == SDL_PIXELFORMAT_RGBA32 && surface->pitch == surface->w * 4) {
+    // As the SVG rasteriser leaves them, often a whole screen: one walk, in place.
+    auto* pixels = pixels_of(*surface);
+    const std::span all(
+        pixels, static_cast<std::size_t>(surface->w) * static_cast<std::size_t>(surface->h));
+    for (auto& pixel : all) {
+      const auto rgba = std::bit_cast<std::array<std::uint8_t, 4>>(pixel);
+      pixel = premultiplied({rgba[0], rgba[1], rgba[2], rgba[3]});
     }
+    return Sprite(std::move(surface));
   }
-  return whole;
-}
-
-}  // namespace
-
-Sprite untrimmed_sprite_of(SDL_Surface& surface) {
-  if (surface.format->format == SDL_PIXELFORMAT_RGBA32) return from_rgba(surface);
-  const Surface argb = own<Surface>(SDL_ConvertSurfaceFormat(&surface, SDL_PIXELFORMAT_ARGB8888, 0),
-                                    "converting a picture");
+  const Surface argb = own<Surface>(
+      SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0), "converting a picture");
   Sprite whole({argb->w, argb->h}, 0, 0);
   SDL_PremultiplyAlpha(argb->w, argb->h, SDL_PIXELFORMAT_ARGB8888, argb->pixels, argb->pitch,
                        SDL_PIXELFORMAT_ARGB8888, whole.pixels(), argb->w * 4);

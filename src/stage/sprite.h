@@ -20,8 +20,10 @@ class Sprite {
  public:
   /// Transparent, and nothing of it.
   Sprite() = default;
-  /// `left`, `top`: where its first pixel lies from the point at which it is laid.
+  /// To be filled; `left`, `top`: where its first pixel lies from the point at which it is laid.
   Sprite(PxSize size, int left, int top);
+  /// Takes over a surface of 32-bit pixels in rows without gaps, whatever they mean so far.
+  explicit Sprite(Surface surface);
 
   PxSize size() const { return size_; }
   bool empty() const { return size_.empty(); }
@@ -42,7 +44,7 @@ class Sprite {
   PxSize size_;
   int left_ = 0, top_ = 0;
   bool opaque_ = false;
-  std::unique_ptr<std::uint32_t[]> pixels_;
+  std::shared_ptr<std::uint32_t[]> pixels_;  ///< owns its surface, if it came with one
   PixmanImage image_;
 };
 
@@ -53,7 +55,7 @@ using SpriteRef = std::shared_ptr<const Sprite>;
 Sprite trimmed(Sprite whole, int left, int top);
 
 /// From straight ARGB, RGBA, RGB or a palette: anything SDL can convert.
-Sprite untrimmed_sprite_of(SDL_Surface& surface);
+Sprite untrimmed_sprite_of(Surface surface);
 
 /// A copy of this size, made with a filter that takes every source pixel into account.
 Sprite scaled(const Sprite& from, PxSize to);

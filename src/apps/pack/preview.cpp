@@ -8,6 +8,7 @@
 
 #include "core/activities/question.h"
 #include "core/shell/screens.h"
+#include "core/view/backdrop.h"
 #include "core/view/theme.h"
 #include "stage/offscreen.h"
 #include "store/library.h"
@@ -144,7 +145,7 @@ class Collector {
   void draw(const Question& question, const std::string& what) {
     Frame frame;
     frame.screen = "quiz";
-    frame.picture("library:meadow-morning", kCanvas);
+    backdrop(frame, "library:meadow-morning");
     draw_question(frame, question, show_, kStill, question.star_earned() ? 1 : 0, 1);
     keep(question.item().id.str() + "-" + what, std::move(frame));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/view/backdrop.h"
 #include "core/view/theme.h"
 
 namespace nest {
@@ -70,7 +71,7 @@ void draw_practice(Frame& frame, const PracticeView& view, const std::string& te
                    std::string_view tag, bool with_hint) {
   const auto& show = view.show;
   const auto stage = practice_stage(show);
-  frame.picture("library:meadow-day", kCanvas);
+  backdrop(frame, "library:meadow-day");
   bubble(frame, stage.bubble);
   const float least = show.screen.type(show.age);
   const Rect box = stage.bubble.grown(-18);

@@ -3,6 +3,7 @@
 #include "core/base/overloaded.h"
 #include "core/shell/kiosk.h"
 #include "core/shell/screens.h"
+#include "core/view/backdrop.h"
 
 namespace nest {
 namespace {
@@ -106,17 +107,17 @@ const Frame& Kiosk::frame(Instant now) {
                  [&](const Attract&) { draw_attract(f, view); },
                  [&](const AgeChoice&) {
                    f.screen = "age";
-                   f.picture("library:meadow-age", kCanvas);
+                   backdrop(f, "library:meadow-age");
                    draw_choices(f, view, texts.text("age.title"), Screens::ages(*this));
                  },
                  [&](const Menu&) {
                    f.screen = "menu";
-                   f.picture("library:meadow-day", kCanvas);
+                   backdrop(f, "library:meadow-day");
                    draw_choices(f, view, texts.text("menu.title"), Screens::topics(*this));
                  },
                  [&](const PathMap& m) {
                    f.screen = "path";
-                   f.picture("library:meadow-day", kCanvas);
+                   backdrop(f, "library:meadow-day");
                    draw_choices(f, view, texts.text("path.title"), Screens::steps(*this, m.pack));
                  },
                  [&](const Playing& p) {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/view/backdrop.h"
 #include "core/view/theme.h"
 
 namespace nest {
@@ -99,7 +100,7 @@ void draw_languages(Frame& frame, const ScreenView& view, bool at_top) {
 
 void draw_attract(Frame& frame, const ScreenView& view) {
   frame.screen = "attract";
-  frame.picture("library:meadow-attract", kCanvas);
+  backdrop(frame, "library:meadow-attract");
   draw_mila(frame, view, {{1575, 620}, 0.66F, 0, 1, false});
   std::string hello;
   std::string touch;
@@ -167,7 +168,7 @@ void draw_choices(Frame& frame, const ScreenView& view, const std::string& title
 
 void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars) {
   frame.screen = "farewell";
-  frame.picture("library:meadow-evening", kCanvas);
+  backdrop(frame, "library:meadow-evening");
   const auto& texts = *view.show.texts;
   const float c = view.show.control();
   const Rect box{560, 30 + c, 1240, 300};
@@ -193,7 +194,7 @@ void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars) {
 
 void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code) {
   frame.screen = "trouble";
-  frame.picture("library:meadow-evening", kCanvas);
+  backdrop(frame, "library:meadow-evening");
   const Rect box{310, 90, 1300, 900};
   card(frame, "", box, view.show.touch, 0);
   frame.picture("library:nest-sleeping", {box.x + 250, box.y + 40, 800, 500});

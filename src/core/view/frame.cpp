@@ -26,7 +26,8 @@ std::string colour_text(Colour c) {
 
 struct OpText {
   std::string operator()(const FillOp& op) const {
-    return fmt::format("fill {} r{:.1f} {}", box_text(op.box), op.radius, colour_text(op.colour));
+    return fmt::format("fill {} r{:.1f} {}{}", box_text(op.box), op.radius, colour_text(op.colour),
+                       op.low ? " to " + colour_text(*op.low) : "");
   }
   std::string operator()(const PictureOp& op) const {
     return fmt::format("picture {} {} turn {:.1f} opacity {:.2f}{}", op.picture, box_text(op.box),
@@ -50,7 +51,11 @@ Rect bounds(const DrawOp& op) {
 }
 
 void Frame::fill(const Rect& box, float radius, Colour colour) {
-  if (!box.empty() && colour.a > 0) ops.emplace_back(FillOp{box, radius, colour});
+  if (!box.empty() && colour.a > 0) ops.emplace_back(FillOp{box, radius, colour, {}});
+}
+
+void Frame::shade(const Rect& box, Colour high, Colour low) {
+  if (!box.empty()) ops.emplace_back(FillOp{box, 0, high, low});
 }
 
 void Frame::picture(std::string_view key, const Rect& box, float opacity, float turn, bool flip) {

@@ -18,6 +18,7 @@ struct FillOp {
   Rect box;
   float radius = 0;
   Colour colour;
+  std::optional<Colour> low = {};  ///< of a shade: the colour at the lower edge; no round corners
   bool operator==(const FillOp&) const = default;
 };
 
@@ -73,6 +74,8 @@ struct Frame {
   std::optional<Instant> next;  ///< when this frame would look different; none: it stands still
 
   void fill(const Rect& box, float radius, Colour colour);
+  /// From `high` at the upper edge to `low` at the lower one; both opaque.
+  void shade(const Rect& box, Colour high, Colour low);
   void picture(std::string_view key, const Rect& box, float opacity = 1, float turn = 0,
                bool flip = false);
   void line(std::string_view text, Point at, float width, const TextStyle& style);

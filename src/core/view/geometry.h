@@ -67,5 +67,13 @@ inline constexpr Colour rgb(std::uint32_t hex) {
   return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>(hex >> 8U),
           static_cast<std::uint8_t>(hex), 255};
 }
+/// Between two opaque colours: `a` at 0, `b` at 1.
+constexpr Colour mixed(Colour a, Colour b, float t) {
+  const auto part = [t](std::uint8_t from, std::uint8_t to) {
+    return static_cast<std::uint8_t>(static_cast<float>(from) * (1 - t) +
+                                     static_cast<float>(to) * t + 0.5F);
+  };
+  return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b), 255};
+}
 
 }  // namespace nest

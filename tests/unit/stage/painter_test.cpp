@@ -196,3 +196,35 @@ TEST_CASE("painter: a turn is clockwise, after the mirror") {
   CHECK(pixel(bench, 649, 50) == 0xFFFFFF);
   CHECK(pixel(bench, 651, 50) == 0xFF0000);
 }
+
+TEST_CASE(
+    "painter: a shade goes from one colour to the other, and damage within it leaves no edge") {
+  Bench bench({96, 54});
+  Frame frame;
+  frame.shade(kCanvas, rgb(0x000000), rgb(0x6C6C6C));
+  bench.show(frame);
+  CHECK(pixel(bench, 10, 0) == 0x010101);
+  CHECK(pixel(bench, 10, 27) == 0x373737);
+  CHECK(pixel(bench, 10, 53) == 0x6B6B6B);
+  const auto before = pixel(bench, 50, 30);
+  Frame crossed = frame;
+  crossed.fill({900, 500, 300, 300}, 0, rgb(0xFF0000));
+  bench.show(crossed);
+  CHECK(pixel(bench, 50, 30) == 0xFF0000);
+  bench.show(frame);
+  CHECK(pixel(bench, 50, 30) == before);
+}
+
+TEST_CASE("painter: pictures and lines that come soon are ready when their frame comes") {
+  Bench bench({96, 54});
+  Frame next;
+  next.picture("disc", {0, 0, 600, 600});
+  Frame now;
+  now.fill(kCanvas, 0, rgb(0x112233));
+  now.soon = next.ops;
+  bench.painter.paint(now);
+  while (bench.images.wait()) bench.painter.paint(now);
+  bench.painter.paint(next);
+  CHECK(pixel(bench, 15, 15) != 0x112233);
+  CHECK(pixel(bench, 15, 15) != (kBarColour.r << 16U | kBarColour.g << 8U | kBarColour.b));
+}

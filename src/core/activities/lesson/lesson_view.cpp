@@ -2,6 +2,7 @@
 
 #include "core/activities/lesson/lesson.h"
 #include "core/scene/performer.h"
+#include "core/view/backdrop.h"
 #include "core/view/theme.h"
 
 namespace nest::lesson {
@@ -94,7 +95,7 @@ void Lesson::draw_caption(Frame& frame, const Show& show, Instant now) const {
 void Lesson::draw(Frame& frame, const Show& show, Instant now) const {
   if (finished()) return;
   frame.screen = question_ ? "lesson-question" : "lesson";
-  frame.picture(question_ ? "library:meadow-morning" : pack_->media(scene().backdrop), kCanvas);
+  backdrop(frame, question_ ? "library:meadow-morning" : pack_->media(scene().backdrop));
   if (question_) {
     draw_question(frame, *question_, show, now, question_->star_earned() ? 1 : 0, 1);
     return;
@@ -104,7 +105,9 @@ void Lesson::draw(Frame& frame, const Show& show, Instant now) const {
   draw_caption(frame, show, now);
   if (scene_ + 1 >= spec_->script.scenes.size()) return;
   const auto& next = spec_->script.scenes[scene_ + 1];
-  frame.soon.emplace_back(PictureOp{pack_->media(next.backdrop), kCanvas, 0, 1, false});
+  Frame ahead;
+  backdrop(ahead, pack_->media(next.backdrop));
+  std::move(ahead.ops.begin(), ahead.ops.end(), std::back_inserter(frame.soon));
   for (const auto& actor : next.actors) {
     if (actor.kind != ActorKind::picture) continue;
     const float side = kPictureUnits * actor.look.scale;

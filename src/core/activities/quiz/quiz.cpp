@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/base/wording.h"
+#include "core/view/backdrop.h"
 
 namespace nest::quiz {
 namespace {
@@ -46,7 +47,7 @@ class Quiz : public Activity {
   }
   void draw(Frame& frame, const Show& show, Instant now) const override {
     frame.screen = "quiz";
-    frame.picture("library:meadow-morning", kCanvas);
+    backdrop(frame, "library:meadow-morning");
     const std::size_t earned = index_ + (question_.star_earned() && !finished() ? 1 : 0);
     draw_question(frame, question_, show, now, earned, items_.size());
     if (next_) foresee(frame, *next_, show, now);
@@ -79,7 +80,8 @@ class Quiz : public Activity {
   /// Dealt one question ahead, so that its pictures are ready before it comes.
   void deal_next() {
     next_.reset();
-    if (index_ + 1 < items_.size()) next_.emplace(*pack_, *items_[index_ + 1], Random(luck_.next()));
+    if (index_ + 1 < items_.size())
+      next_.emplace(*pack_, *items_[index_ + 1], Random(luck_.next()));
   }
   /// Drawn beside the frame, because only the drawing knows how large each picture is.
   void foresee(Frame& frame, const Question& question, const Show& show, Instant now) const {

@@ -283,3 +283,40 @@ TEST_CASE("registry: types are known by name, in order, and an unknown one is re
   REQUIRE_FALSE(faults.list().empty());
   CHECK(to_text(faults.list().front()).find("quiz") != std::string::npos);
 }
+
+TEST_CASE("quiz: the pictures of the next question are asked for at the size they will have") {
+  Table t(content({item("soap"), item("tap")}));
+  t.play(*quiz_spec("two", list({"soap", "tap"})));
+  const auto soon = t.frame().soon;
+  const auto pictures = [](const std::vector<DrawOp>& ops) {
+    std::set<std::pair<std::string, float>> out;
+    for (const auto& op : ops) {
+      const auto* p = std::get_if<PictureOp>(&op);
+      if (p != nullptr && p->picture.starts_with("library:tap-")) out.emplace(p->picture, p->box.w);
+    }
+    return out;
+  };
+  t.tap("answer/soap-right");
+  t.silence();
+  t.tap("next");
+  REQUIRE(t.asked() == "tap");
+  CHECK(!pictures(t.frame().ops).empty());
+  for (const auto& wanted : pictures(t.frame().ops)) {
+    CAPTURE(wanted.first);
+    CHECK(pictures(soon).contains(wanted));
+  }
+}
+
+TEST_CASE("quiz: what a resting finger may choose is made ready, and nothing is chosen by that") {
+  Table t(content({item("soap"), item("tap")}));
+  t.play(*quiz_spec("two", list({"soap", "tap"})));
+  t.counted();
+  t.show.touch.pressed = "answer/soap-right";
+  const auto soon = t.frame().soon;
+  CHECK(std::any_of(soon.begin(), soon.end(), [](const DrawOp& op) {
+    const auto* p = std::get_if<PictureOp>(&op);
+    return p != nullptr && p->picture == "library:badge-right";
+  }));
+  CHECK(t.counted().empty());
+  CHECK(t.activity->stars() == 0);
+}
