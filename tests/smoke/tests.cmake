@@ -16,3 +16,7 @@ if(XVFB AND XDOTOOL)
     $<TARGET_FILE:kiosk_app> --renderer surface --calm --fullscreen)
   set_tests_properties(smoke-window smoke-window-calm PROPERTIES LABELS smoke)
 endif()
+
+add_test(NAME smoke-installed COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/installed.py
+  ${CMAKE_BINARY_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/faults/visit.play)
+set_tests_properties(smoke-installed PROPERTIES LABELS smoke)
