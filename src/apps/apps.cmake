@@ -11,11 +11,13 @@ set_target_properties(pack_app PROPERTIES OUTPUT_NAME storknest-pack)
 target_link_libraries(pack_app PRIVATE core store stage CLI11::CLI11 PkgConfig::SDL)
 
 add_executable(kiosk_app
+  apps/kiosk/counting.cpp
   apps/kiosk/live.cpp
   apps/kiosk/main.cpp
   apps/kiosk/options.cpp
   apps/kiosk/play.cpp
   apps/kiosk/recorder.cpp
+  apps/kiosk/say.cpp
   apps/kiosk/world.cpp
 )
 set_target_properties(kiosk_app PROPERTIES OUTPUT_NAME storknest)

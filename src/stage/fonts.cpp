@@ -48,8 +48,8 @@ TTF_Font& Fonts::font(float px, bool bold) const {
   const auto dpi = static_cast<unsigned>(fine);
   Font fresh(TTF_OpenFontDPI(path(bold).c_str(), 1, dpi, dpi));
   if (fresh == nullptr) {
-    throw StageError("the font " + path(bold) +
-                     " cannot be opened; install the Debian package fonts-sil-andika");
+    throw StageError("The font " + path(bold) +
+                     " cannot be opened; install the Debian package fonts-sil-andika.");
   }
   TTF_SetFontHinting(fresh.get(), TTF_HINTING_NONE);
   TTF_SetFontKerning(fresh.get(), 1);

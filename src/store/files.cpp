@@ -51,6 +51,13 @@ std::optional<std::string> read_file(const std::filesystem::path& path, std::siz
   return bytes;
 }
 
+void hold_standard_streams() {
+  // open() takes the lowest free number, so one that is closed is filled before the next is asked.
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) < 0) (void)::open("/dev/null", O_RDWR);
+  }
+}
+
 bool is_plain_name(const std::string& name) {
   const auto plain = [](unsigned char c) {
     return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.';

@@ -14,6 +14,10 @@ std::optional<std::string> read_file(const std::filesystem::path& path, std::siz
 /// Whether a name is safe as a file name of our own: letters, digits, "-", "_" and "." inside.
 bool is_plain_name(const std::string& name);
 
+/// Opens /dev/null in the place of a standard stream that is closed, so that no file of ours gets
+/// its number and a message never lands in the counters. Call it before any file is opened.
+void hold_standard_streams();
+
 /// Writes durably; throws std::system_error.
 void write_file(const std::filesystem::path& path, const std::string& bytes);
 

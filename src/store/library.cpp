@@ -13,7 +13,12 @@ Library load_library(const std::vector<std::filesystem::path>& folders, Assets& 
   Library library;
   std::set<PackId> known;
   for (const auto& parent : folders) {
-    for (const auto& folder : find_packs(parent)) {
+    const auto found = find_packs(parent);
+    if (found.empty()) {
+      library.faults.warn("no-pack", {parent.string(), 0, 0, ""}, "there is no pack here.",
+                          "A pack is a folder with a pack.json; is the drive plugged in?");
+    }
+    for (const auto& folder : found) {
       const auto before = library.faults.errors();
       const auto files = read_folder(folder, library.faults);
       around.own_svg = assets.owns(folder);

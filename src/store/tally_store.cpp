@@ -45,7 +45,7 @@ void SqliteTally::run() {
   Millis pause = options_.first_retry;
   auto next_try = Clock::now() + pause;
   bool counting = writer.write();
-  publish(writer);
+  publish(writer, false);
   for (;;) {
     const Wake why = wait(counting ? std::nullopt : std::optional(next_try));
     if (why == Wake::stop) break;
@@ -59,11 +59,11 @@ void SqliteTally::run() {
       pause = counting ? options_.first_retry : std::min(pause * 2, options_.last_retry);
       next_try = Clock::now() + pause;
     }
-    publish(writer);
+    publish(writer, false);
   }
   take_all(writer);
   writer.close();
-  publish(writer);
+  publish(writer, true);
 }
 
 /// Work that came in while the disk is away does not bring the next try nearer.
@@ -101,7 +101,7 @@ void SqliteTally::take_all(TallyWriter& writer) {
   state_.lost += lost;
 }
 
-void SqliteTally::publish(const TallyWriter& writer) {
+void SqliteTally::publish(const TallyWriter& writer, bool closed) {
   acknowledged_ = writer.committed();
   {
     const std::lock_guard lock(mutex_);
@@ -116,6 +116,7 @@ void SqliteTally::publish(const TallyWriter& writer) {
     }
     idle_ = queue_.empty();
   }
+  if (options_.changed) options_.changed(state(), closed);
   settled_.notify_all();
 }
 

@@ -31,6 +31,9 @@ struct TallyOptions {
   std::function<Instant()> clock;
   Millis first_retry{100};  ///< doubled at each failure
   Millis last_retry{10'000};
+  /// Told whenever the state may have changed, and a last time when all is closed; called on the
+  /// writer thread. May be empty.
+  std::function<void(const TallyState& state, bool closed)> changed{};
 };
 
 class SqliteTally : public TallyStore {
@@ -56,7 +59,7 @@ class SqliteTally : public TallyStore {
   Wake wait(std::optional<Clock::time_point> next_try);
   void take_one(TallyWriter& writer);
   void take_all(TallyWriter& writer);
-  void publish(const TallyWriter& writer);
+  void publish(const TallyWriter& writer, bool closed);
 
   const TallyOptions options_;
   std::atomic<std::uint64_t> acknowledged_{0};

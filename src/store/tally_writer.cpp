@@ -25,6 +25,8 @@ NotCountingReason reason_of(int error) {
     case EROFS:
     case EACCES:
     case EPERM:
+    case ENOTDIR:
+    case EISDIR:
       return NotCountingReason::read_only;
     case EWOULDBLOCK:
       return NotCountingReason::other_kiosk;

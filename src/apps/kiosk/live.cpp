@@ -1,19 +1,18 @@
 #include "apps/kiosk/live.h"
 
-#include <fmt/format.h>
-
 #include <chrono>
 #include <future>
 #include <memory>
 
+#include "apps/kiosk/counting.h"
 #include "apps/kiosk/recorder.h"
+#include "apps/kiosk/say.h"
 #include "apps/kiosk/world.h"
 #include "core/base/overloaded.h"
 #include "stage/painter.h"
 #include "stage/sprites.h"
 #include "stage/touch.h"
 #include "stage/window.h"
-#include "store/tally_store.h"
 
 namespace nest::app {
 namespace {
@@ -38,6 +37,7 @@ class Live {
 
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   Options options_;
+  std::filesystem::path data_;
   std::uint64_t seed_;
   World world_;
   stage::Window window_;
@@ -70,18 +70,18 @@ KioskSetup setup_of(const Options& options, std::uint64_t seed) {
 
 Live::Live(const Options& options)
     : options_(options),
+      data_(data_folder(options_)),
       seed_(seed_of(options)),
       world_(options_),
       window_(window_options(options_)),
       inbox_(bell_),
       images_(world_.assets, [this] { bell_.ring(); }),
-      sprites_(images_, world_.fonts,
-               [](const std::string& note) { fmt::print(stderr, "storknest: {}\n", note); }),
+      sprites_(images_, world_.fonts, [](const std::string& note) { say(note); }),
       painter_(window_.canvas(), sprites_, images_),
       kiosk_(setup_of(options_, seed_), world_.catalogs, world_.fonts, screen()) {
   Diagnostics faults;
   kiosk_.set_rigs(world_.assets.rigs(faults));
-  for (const auto& fault : faults.list()) fmt::print(stderr, "storknest: {}\n", to_text(fault));
+  say(faults);
   if (options_.lang) kiosk_.choose_language(*options_.lang, now());
   if (options_.record) recorder_.emplace(*options_.record, seed_);
 }
@@ -101,9 +101,7 @@ void Live::open_the_rest() {
   // Ids of runs are random in earnest, never repeatable.
   Options random = options_;
   random.seed.reset();
-  store::TallyOptions tally{data_folder(options_), Random(seed_of(random)),
-                            [this] { return now(); }};
-  tally_ = std::make_unique<store::SqliteTally>(std::move(tally));
+  tally_ = open_counters(data_, Random(seed_of(random)), [this] { return now(); });
 }
 
 void Live::take_library() {
@@ -112,7 +110,7 @@ void Live::take_library() {
     return;
   }
   auto library = library_.get();
-  for (const auto& fault : library.faults.list()) fmt::print(stderr, "{}\n", to_text(fault));
+  say(library.faults);
   const auto code = World::trouble_code(library);
   kiosk_.set_packs(std::move(library.packs), code, now());
 }

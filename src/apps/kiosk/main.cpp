@@ -1,15 +1,16 @@
 // storknest: the kiosk. main is wiring; the only catch (...) lives here.
-#include <fmt/format.h>
 #include <malloc.h>
 
 #include <csignal>
-#include <cstdio>
 #include <exception>
 
 #include "apps/kiosk/live.h"
 #include "apps/kiosk/play.h"
+#include "apps/kiosk/say.h"
+#include "store/files.h"
 
 int main(int argc, char** argv) try {
+  nest::store::hold_standard_streams();
   // Backdrops of 8 MB come and go on several threads: each in a mapping of its own, given back when
   // it is freed. Without this the heap keeps twice of what is shown (77 MB against 45).
   constexpr int kOwnMapping = 256 * 1024;
@@ -22,9 +23,9 @@ int main(int argc, char** argv) try {
   if (!parsed.options) return parsed.exit_code;
   return parsed.options->play ? nest::app::play(*parsed.options) : nest::app::live(*parsed.options);
 } catch (const std::exception& e) {
-  fmt::print(stderr, "storknest: {}\n", e.what());
+  nest::app::say(e.what());
   return 2;
 } catch (...) {
-  fmt::print(stderr, "storknest: something unknown went wrong.\n");
+  nest::app::say("something unknown went wrong.");
   return 2;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 
 namespace nest::app {
@@ -43,7 +44,8 @@ void define(CLI::App& app, Options& o, Raw& raw) {
                "Say on standard output what is being counted and what is durable")
       ->needs(play);
   app.add_option("--record", o.record, "Write what is touched as a script")->excludes(play);
-  app.add_option("--seed", o.seed, "Seed of the shuffling, for repeatable runs");
+  app.add_option("--seed", o.seed, "Seed of the shuffling, for repeatable runs")
+      ->check(CLI::NonNegativeNumber);
 }
 
 void interpret(const Raw& raw, Options& o) {
@@ -58,8 +60,18 @@ void interpret(const Raw& raw, Options& o) {
     o.setup.age = bands.at(raw.age);
   }
   o.setup.languages.clear();
-  for (const auto& tag : raw.languages) o.setup.languages.emplace_back(tag);
-  if (!raw.lang.empty()) o.lang = Lang(raw.lang);
+  for (const auto& tag : raw.languages) {
+    if (std::count(raw.languages.begin(), raw.languages.end(), tag) > 1) {
+      throw CLI::ValidationError("--languages", "name each language once: pl,lt");
+    }
+    o.setup.languages.emplace_back(tag);
+  }
+  if (raw.lang.empty()) return;
+  if (std::count(raw.languages.begin(), raw.languages.end(), raw.lang) == 0) {
+    throw CLI::ValidationError("--lang", fmt::format("\"{}\" is not one of the languages: {}",
+                                                     raw.lang, fmt::join(raw.languages, ", ")));
+  }
+  o.lang = Lang(raw.lang);
 }
 
 }  // namespace

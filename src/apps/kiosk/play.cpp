@@ -5,11 +5,12 @@
 #include <cstdio>
 #include <memory>
 
+#include "apps/kiosk/counting.h"
+#include "apps/kiosk/say.h"
 #include "apps/kiosk/world.h"
 #include "core/shell/script.h"
 #include "stage/offscreen.h"
 #include "store/files.h"
-#include "store/tally_store.h"
 
 namespace nest::app {
 namespace {
@@ -22,15 +23,18 @@ std::vector<script::Step> read_script(const Options& options, Diagnostics& fault
   return parse_script(options.play->string(), *text, faults);
 }
 
-void print(const Diagnostics& faults) {
-  for (const auto& fault : faults.list()) fmt::print(stderr, "{}\n", to_text(fault));
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (!failed) return;
+  throw std::runtime_error(
+      fmt::format("The folder {} cannot be made: {}.", folder.string(), failed.message()));
 }
 
 /// Counts only where a data folder was named: a script is no child.
 std::unique_ptr<store::SqliteTally> tally_of(const Options& options) {
   if (!options.data) return nullptr;
-  store::TallyOptions tally{*options.data, Random(seed_of(options)), [] { return Instant{}; }};
-  return std::make_unique<store::SqliteTally>(std::move(tally));
+  return open_counters(*options.data, Random(seed_of(options)), [] { return Instant{}; });
 }
 
 /// Counts as the kiosk does. With `acknowledge` whoever reads standard output knows at every moment
@@ -50,9 +54,8 @@ class Counting {
       if (answer && acknowledge_ && tally_->settle()) tell("durable");
     }
   }
-  void finish() {
-    if (tally_) tally_->settle();
-  }
+  /// True if everything is durable; why not has been said.
+  bool finish() { return !tally_ || tally_->settle(); }
 
  private:
   void tell(const char* what) const {
@@ -69,7 +72,7 @@ class Counting {
 int play(const Options& options) {
   Diagnostics faults;
   const auto steps = read_script(options, faults);
-  print(faults);
+  say(faults);
   if (faults.has_errors()) return 2;
   World world(options);
   const stage::PxSize size{options.width, options.height};
@@ -81,13 +84,13 @@ int play(const Options& options) {
   Diagnostics rig_faults;
   kiosk.set_rigs(world.assets.rigs(rig_faults));
   auto library = world.load_packs(options);
-  print(library.faults);
+  say(library.faults);
   const auto code = World::trouble_code(library);
   kiosk.set_packs(std::move(library.packs), code, Instant{});
 
   Counting counting(options);
   stage::Offscreen offscreen(size, world.assets, world.fonts);
-  if (options.shots) std::filesystem::create_directories(*options.shots);
+  if (options.shots) make_folder(*options.shots);
   ScriptHooks hooks;
   hooks.shot = [&](const std::string& name, const Frame& frame) {
     if (!options.shots || !store::is_plain_name(name)) return;
@@ -97,8 +100,11 @@ int play(const Options& options) {
   ScriptRunner runner(kiosk, hooks);
   const bool held = runner.run(options.play->string(), steps, faults, options.targets);
   fmt::print("{}", runner.transcript());
-  counting.finish();
-  print(faults);
+  std::fflush(stdout);
+  const bool counted = counting.finish();
+  say(faults);
+  if (std::ferror(stdout) != 0) throw std::runtime_error("The transcript cannot be written.");
+  if (!counted) return 2;
   return held ? 0 : 1;
 }
 

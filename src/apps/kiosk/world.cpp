@@ -6,6 +6,7 @@
 #include <random>
 #include <stdexcept>
 
+#include "apps/kiosk/say.h"
 #include "store/data_folder.h"
 
 namespace nest::app {
@@ -14,6 +15,11 @@ namespace {
 std::map<Lang, Catalog> catalogs_of(const store::Assets& assets, const Options& options) {
   Diagnostics faults;
   auto catalogs = assets.catalogs(faults);
+  say(faults);
+  // Children would read keys in angle brackets.
+  if (faults.has_errors()) {
+    throw std::runtime_error("The interface texts are damaged; install the kiosk again.");
+  }
   for (const auto& lang : options.setup.languages) {
     if (catalogs.count(lang) > 0) continue;
     throw std::runtime_error(

@@ -5,6 +5,7 @@
 #include "apps/pack/check.h"
 #include "apps/pack/list.h"
 #include "apps/pack/preview.h"
+#include "store/files.h"
 
 namespace {
 
@@ -48,6 +49,7 @@ struct Commands {
 }  // namespace
 
 int main(int argc, char** argv) try {
+  store::hold_standard_streams();
   CLI::App cli{"Checks and shows content packs."};
   const Commands commands(cli);
   try {

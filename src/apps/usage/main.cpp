@@ -89,6 +89,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) try {
+  store::hold_standard_streams();
   return run(argc, argv);
 } catch (const std::exception& error) {
   fmt::print(stderr, "storknest-usage: {}\n", error.what());

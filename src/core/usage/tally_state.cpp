@@ -1,5 +1,7 @@
 #include "core/usage/tally_state.h"
 
+#include <fmt/format.h>
+
 namespace nest {
 
 std::string_view message_key(NotCountingReason reason) {
@@ -32,6 +34,34 @@ std::string_view sentence(NotCountingReason reason) {
       break;
   }
   return "The disk reports an error; answers wait in memory until it works again.";
+}
+
+std::vector<std::string> news(const TallyState& before, const TallyState& after) {
+  std::vector<std::string> out;
+  for (std::size_t i = before.set_aside.size(); i < after.set_aside.size(); ++i) {
+    out.push_back(fmt::format(
+        "The counters could not be read; their file is kept as {} and a fresh one begins.",
+        after.set_aside[i]));
+  }
+  const auto* const was = std::get_if<NotCounting>(&before.now);
+  const auto* const is = std::get_if<NotCounting>(&after.now);
+  if (is && (!was || was->reason != is->reason)) {
+    out.push_back(fmt::format("{} ({})", sentence(is->reason), is->detail));
+  }
+  if (was && std::holds_alternative<Counting>(after.now)) {
+    out.emplace_back("Counting works again; what waited is written.");
+  }
+  if (before.lost == 0 && after.lost > 0) {
+    out.emplace_back("Too many answers wait in memory; new ones are not counted any more.");
+  }
+  return out;
+}
+
+std::vector<std::string> last_news(const TallyState& state) {
+  const auto lost = state.waiting + state.lost;
+  if (lost == 0) return {};
+  return {fmt::format("{} that waited could not be counted.",
+                      lost == 1 ? "One event" : fmt::format("{} events", lost))};
 }
 
 }  // namespace nest

@@ -47,4 +47,10 @@ std::string_view message_key(NotCountingReason reason);
 /// One English sentence for stderr.
 std::string_view sentence(NotCountingReason reason);
 
+/// What a technician should know that was not so before: one English sentence each, none if there
+/// is nothing new.
+std::vector<std::string> news(const TallyState& before, const TallyState& after);
+/// What is to say when the counters are closed in this state.
+std::vector<std::string> last_news(const TallyState& state);
+
 }  // namespace nest

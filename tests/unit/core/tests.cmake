@@ -15,6 +15,7 @@ nest_tests(core
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp
   unit/core/usage/statistics_test.cpp
+  unit/core/usage/tally_state_test.cpp
   unit/core/view/backdrop_test.cpp
   unit/core/view/damage_test.cpp
   unit/core/view/frame_test.cpp

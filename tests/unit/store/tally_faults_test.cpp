@@ -125,7 +125,7 @@ TEST_CASE("tally: a folder that cannot be made; closing does not hang") {
   SqliteTally tally(options(folder / "file" / "below"));
   tally.add(answer(1));
   CHECK_FALSE(tally.settle());
-  CHECK(trouble(tally.state())->reason == NotCountingReason::io_error);
+  CHECK(trouble(tally.state())->reason == NotCountingReason::read_only);
 }
 
 TEST_CASE("tally: another program that holds the database delays, no more") {
