@@ -11,3 +11,32 @@ target_include_directories(kill_visits PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 add_test(NAME faults-kill-visits COMMAND kill_visits $<TARGET_FILE:kiosk_app>
   ${CMAKE_CURRENT_SOURCE_DIR}/faults/visit.play 12)
 set_tests_properties(faults-kill-visits PROPERTIES LABELS faults)
+
+# The real kiosk started where something is missing, broken or refused.
+foreach(fault
+    bad-options
+    broken-database
+    broken-locale
+    clock-of-1970
+    closed-standard-streams
+    file-in-place-of-folder
+    file-size-limit
+    full-disk
+    full-log
+    locked-database
+    missing-art
+    missing-assets
+    missing-font
+    missing-locale
+    missing-packs
+    newer-database
+    no-display
+    no-home
+    read-only-file
+    second-kiosk
+    unwritable-folder
+    unwritable-record)
+  add_test(NAME faults-${fault} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/start.py
+    $<TARGET_FILE:kiosk_app> ${fault})
+  set_tests_properties(faults-${fault} PROPERTIES LABELS faults SKIP_RETURN_CODE 77)
+endforeach()
