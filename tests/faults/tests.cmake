@@ -40,3 +40,6 @@ foreach(fault
     $<TARGET_FILE:kiosk_app> ${fault})
   set_tests_properties(faults-${fault} PROPERTIES LABELS faults SKIP_RETURN_CODE 77)
 endforeach()
+
+add_test(NAME faults-scripts COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/scripts.py)
+set_tests_properties(faults-scripts PROPERTIES LABELS faults)

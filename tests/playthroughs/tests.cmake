@@ -9,6 +9,7 @@ foreach(play
     language-change
     no-packs
     one-bad-pack
+    options
     visit-lt
     visit-pl)
   add_test(NAME play-${play} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/run.py

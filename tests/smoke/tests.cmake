@@ -14,9 +14,17 @@ if(XVFB AND XDOTOOL)
     $<TARGET_FILE:kiosk_app> --renderer surface)
   add_test(NAME smoke-window-calm COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/window.py
     $<TARGET_FILE:kiosk_app> --renderer surface --calm --fullscreen)
-  set_tests_properties(smoke-window smoke-window-calm PROPERTIES LABELS smoke)
+  add_test(NAME smoke-record COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/record.py
+    $<TARGET_FILE:kiosk_app>)
+  set_tests_properties(smoke-window smoke-window-calm smoke-record PROPERTIES LABELS smoke)
 endif()
 
 add_test(NAME smoke-installed COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/installed.py
   ${CMAKE_BINARY_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/faults/visit.play)
 set_tests_properties(smoke-installed PROPERTIES LABELS smoke)
+
+add_test(NAME smoke-help COMMAND kiosk_app --help)
+set_tests_properties(smoke-help PROPERTIES LABELS smoke PASS_REGULAR_EXPRESSION "--record")
+add_test(NAME smoke-version COMMAND kiosk_app --version)
+set_tests_properties(smoke-version PROPERTIES LABELS smoke
+  PASS_REGULAR_EXPRESSION "^storknest ${PROJECT_VERSION}\n$")

@@ -83,7 +83,7 @@ Live::Live(const Options& options)
   kiosk_.set_rigs(world_.assets.rigs(faults));
   say(faults);
   if (options_.lang) kiosk_.choose_language(*options_.lang, now());
-  if (options_.record) recorder_.emplace(*options_.record, seed_);
+  if (options_.record) recorder_.emplace(options_, seed_);
 }
 
 ScreenMetrics Live::screen() const {

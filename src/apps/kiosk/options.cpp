@@ -22,7 +22,7 @@ void define(CLI::App& app, Options& o, Raw& raw) {
   app.add_option("--window", raw.window, "Window size, WIDTHxHEIGHT in pixels")
       ->capture_default_str();
   app.add_flag("--fullscreen", o.fullscreen, "Fill the screen");
-  app.add_option("--lang", raw.lang, "Language to begin with in a script");
+  app.add_option("--lang", raw.lang, "Language to begin with, one of --languages");
   app.add_option("--languages", raw.languages, "Languages in the order in which they stand")
       ->delimiter(',')
       ->capture_default_str();
