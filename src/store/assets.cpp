@@ -101,7 +101,7 @@ fs::path Assets::path_of(std::string_view key) const {
     if (!plain_relative(name)) return {};
     for (const auto* place : {"art/", "sounds/"}) {
       for (const auto* ending : {".svg", ".png", ".ogg", ".wav"}) {
-        const fs::path path = shared_ / "assets" / (place + std::string(name) + ending);
+        fs::path path = shared_ / "assets" / (place + std::string(name) + ending);
         std::error_code failed;
         if (fs::exists(path, failed)) return path;
       }

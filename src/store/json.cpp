@@ -28,6 +28,7 @@ class Handler {
   Handler(Document& document, Stream& stream, std::size_t begin, Diagnostics& out)
       : builder_(document, out), buffer_(document.buffer()), stream_(stream), end_(begin) {}
 
+  // NOLINTBEGIN(readability-identifier-naming): RapidJSON calls them so
   bool Null() { return value(NodeKind::null); }
   bool Bool(bool b) { return value(NodeKind::boolean, {}, b ? 1 : 0); }
   bool Int(int i) { return value(NodeKind::number, {}, i); }
@@ -49,6 +50,7 @@ class Handler {
   bool StartArray() { return open(NodeKind::list); }
   bool EndObject(rapidjson::SizeType) { return close(); }
   bool EndArray(rapidjson::SizeType) { return close(); }
+  // NOLINTEND(readability-identifier-naming)
 
   bool too_deep() const { return too_deep_; }
 

@@ -49,7 +49,7 @@ std::vector<SqlValue> full_key(const std::string& run, const RowKey& row) {
 std::string set_aside(const std::filesystem::path& file) {
   namespace fs = std::filesystem;
   for (int number = 1;; ++number) {
-    const auto name =
+    auto name =
         fmt::format("{}.broken-{}{}", file.stem().string(), number, file.extension().string());
     const fs::path aside = file.parent_path() / name;
     if (fs::exists(fs::symlink_status(aside))) continue;

@@ -91,10 +91,11 @@ class Collector {
       const bool spoke = std::any_of(after.cues.begin(), after.cues.end(), [](const Cue& cue) {
         return std::holds_alternative<Say>(cue);
       });
-      if (!question && (spoke || activity->finished())) {
+      if (question) {
+        skip_question(*activity, frame, *due);
+      } else if (spoke || activity->finished()) {
         keep(fmt::format("{}-{:02}", spec.id.str(), ++count), std::move(frame));
       }
-      if (question) skip_question(*activity, frame, *due);
     }
   }
 

@@ -13,7 +13,7 @@ struct Monotonic {
   using rep = duration::rep;
   using period = duration::period;
   using time_point = std::chrono::time_point<Monotonic, Millis>;
-  static constexpr bool is_steady = true;
+  static constexpr bool is_steady = true;  // NOLINT(readability-identifier-naming): std's name
 };
 
 /// Milliseconds since the kiosk started.

@@ -22,7 +22,7 @@ std::string Catalog::text(std::string_view key) const {
 
 std::string Catalog::text(std::string_view key,
                           const std::vector<std::pair<std::string, long>>& numbers) const {
-  const std::string pattern = text(key);
+  std::string pattern = text(key);
   UErrorCode failed = U_ZERO_ERROR;
   const icu::MessageFormat format(wide(pattern), icu::Locale(lang_.str().c_str()), failed);
   if (U_FAILURE(failed)) return pattern;

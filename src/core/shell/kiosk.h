@@ -73,7 +73,9 @@ class Kiosk {
   /// The frame made last.
   const Frame& current() const { return frame_; }
   Outbox take_outbox();
-  void learn(const Utterance& utterance, Spoken spoken) { voices_.learn(utterance, spoken); }
+  void learn(const Utterance& utterance, Spoken spoken) {
+    voices_.learn(utterance, std::move(spoken));
+  }
   /// Chooses a language without a finger, for scripts and options.
   void choose_language(const Lang& lang, Instant now);
   /// Ends the visit, for instance because the kiosk is closed.

@@ -36,22 +36,22 @@ constexpr float kSunSide = 232;
 constexpr float kCloudW = 226, kCloudH = 112;
 
 std::span<const Meadow> meadows() {
-  static const std::vector<Shade> mild{{0, rgb(0xA9DDF3)}, {800, rgb(0xEAF7EC)}};
-  static const std::vector<Shade> clear{
+  static const std::vector<Shade> kMild{{0, rgb(0xA9DDF3)}, {800, rgb(0xEAF7EC)}};
+  static const std::vector<Shade> kClear{
       {0, rgb(0x8FD0F0)}, {456, rgb(0xC6E9F5)}, {760, rgb(0xEAF7EC)}};
-  static const Meadow all[] = {
+  static const Meadow kAll[] = {
       {"library:meadow-age",
-       mild,
+       kMild,
        {118, 300},
        0.79F,
        {{{345, 230}, 0.82F}, {{1015, 86}, 0.6F, true}, {{1683, 142}, 0.8F}}},
       {"library:meadow-attract",
-       mild,
+       kMild,
        {150, 150},
        1,
        {{{1792, 142}, 0.85F}, {{1221, 430}, 0.6F, false, 0.9F}}},
       {"library:meadow-day",
-       clear,
+       kClear,
        {560, 118},
        0.74F,
        {{{291, 252}, 0.95F},
@@ -59,12 +59,12 @@ std::span<const Meadow> meadows() {
         {{1774, 323}, 0.66F},
         {{895, 367}, 0.5F, false, 0.9F}}},
       {"library:meadow-morning",
-       mild,
+       kMild,
        {118, 300},
        0.79F,
        {{{345, 230}, 0.82F}, {{1015, 86}, 0.6F, true}, {{1867, 440}, 0.5F, false, 0.9F}}},
   };
-  return all;
+  return kAll;
 }
 
 void draw_sky(Frame& frame, std::span<const Shade> shades) {
