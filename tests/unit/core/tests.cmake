@@ -10,6 +10,7 @@ nest_tests(core
   unit/core/activities/what_next_test.cpp
   unit/core/base/node_test.cpp
   unit/core/shell/kiosk_test.cpp
+  unit/core/shell/mascot_test.cpp
   unit/core/shell/script_test.cpp
   unit/core/shell/touch_gate_test.cpp
   unit/core/usage/release_test.cpp
