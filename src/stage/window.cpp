@@ -37,6 +37,14 @@ bool has_gpu() {
   return false;
 }
 
+/// A full screen is asked of the window manager; where there is none, the window itself must be as
+/// large as the screen.
+PxSize wanted_size(const WindowOptions& options) {
+  SDL_DisplayMode mode;
+  if (!options.fullscreen || SDL_GetDesktopDisplayMode(0, &mode) != 0) return options.size;
+  return {mode.w, mode.h};
+}
+
 constexpr const char* kNoScreen =
     "There is no screen to open a window on: start the kiosk in a desktop session (X11 or Wayland) "
     "or on a console that may use KMS";
@@ -58,12 +66,12 @@ Window::Session::Session(bool offscreen) {
 
 Window::Window(const WindowOptions& options)
     : session_(options.offscreen), fullscreen_(options.fullscreen) {
+  const PxSize size = wanted_size(options);
   const Uint32 flags =
       options.fullscreen ? Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP} : Uint32{SDL_WINDOW_RESIZABLE};
-  window_ =
-      own<Handle>(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
-                                   SDL_WINDOWPOS_CENTERED, options.size.w, options.size.h, flags),
-                  "opening the window");
+  window_ = own<Handle>(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED,
+                                         SDL_WINDOWPOS_CENTERED, size.w, size.h, flags),
+                        "opening the window");
   SDL_StopTextInput();
   const bool try_gpu = options.renderer == RendererChoice::gpu ||
                        (options.renderer == RendererChoice::automatic && has_gpu());

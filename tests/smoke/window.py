@@ -19,7 +19,10 @@ def smoke(storknest, options, folder):
     with live.screen() as display, \
             live.Kiosk(storknest, display, folder, "--data", data, *options) as kiosk:
         kiosk.begin_visit()
+        filled = kiosk.window_size()
         kiosk.end()
+    if filled != ((1280, 800) if "--fullscreen" in options else (1280, 720)):
+        raise SystemExit(f"the window measures {filled}")
     if (data / "tally.db-wal").exists():
         raise SystemExit("the write-ahead log was left behind")
     used = live.use_counts(data / "tally.db")

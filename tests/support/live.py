@@ -94,6 +94,12 @@ class Kiosk:
         time.sleep(0.1)
         subprocess.run(["xdotool", "mouseup", "1"], env=self.env, check=True)
 
+    def window_size(self):
+        told = subprocess.run(["xdotool", "search", "--name", "Storknest", "getwindowgeometry",
+                               "--shell"], env=self.env, capture_output=True, text=True, check=True)
+        sizes = dict(line.split("=") for line in told.stdout.split())
+        return int(sizes["WIDTH"]), int(sizes["HEIGHT"])
+
     def begin_visit(self):
         """Polish, impatiently, as children are: until something happens."""
         self.wait_for("# screen attract")
