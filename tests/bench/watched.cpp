@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
@@ -137,6 +138,16 @@ double Program::pss() const {
     if (line.rfind("Pss:", 0) == 0) return std::stod(line.substr(4)) * 1024 / 1e6;
   }
   return 0;
+}
+
+int Program::descriptors() const {
+  std::error_code ended;
+  int count = 0;
+  const std::filesystem::path folder("/proc/" + std::to_string(pid_) + "/fd");
+  for (std::filesystem::directory_iterator it(folder, ended), end; !ended && it != end; ++count) {
+    it.increment(ended);
+  }
+  return count;
 }
 
 double Program::load(Seconds span) const {

@@ -55,6 +55,8 @@ class Program {
   Seconds cpu() const;
   /// Proportional set size, MB (10^6 bytes).
   double pss() const;
+  /// How many files, pipes and sockets it holds open; 0 if it has ended.
+  int descriptors() const;
   /// CPU time of the next span as a share of it, percent.
   double load(Seconds span) const;
 

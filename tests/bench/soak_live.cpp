@@ -1,0 +1,135 @@
+// Somebody who cannot aim plays at the kiosk's window for a long time, with rests in which it
+// returns to its attract screen. Once a minute its memory, descriptors, CPU time and the time from
+// touch to changed pixels become a line of a table.
+//   soak_live STORKNEST TABLE.csv MINUTES SEED [OPTIONS OF THE KIOSK]
+// Exit 1 if it ended by itself, if memory grew by more than 1 MB an hour, or descriptors grew.
+#include <fmt/format.h>
+#include <fmt/os.h>
+
+#include <cstdlib>
+#include <stdexcept>
+
+#include "bench/watched.h"
+#include "core/base/random.h"
+
+namespace {
+
+using namespace nest;
+using namespace nest::bench;
+
+struct Minute {
+  double mb = 0, load = 0, median = 0, p99 = 0, worst = 0;  ///< MB, percent of a core, ms
+  int touches = 0, descriptors = 0;
+};
+
+constexpr Seconds kMinute{60};
+/// So long that the kiosk asks, waits and goes back.
+constexpr Seconds kRest{90};
+constexpr int kRestEvery = 10;  ///< minutes
+/// Pictures that stay in memory and SQLite's pages need so long to settle.
+constexpr std::size_t kSettled = 10;
+
+class Player {
+ public:
+  Player(Program& kiosk, Screen& screen, std::uint64_t seed)
+      : kiosk_(kiosk), screen_(screen), luck_(seed) {}
+
+  Minute play() {
+    const auto begin = Clock::now();
+    const auto cpu = kiosk_.cpu();
+    std::vector<double> ms;
+    while (Clock::now() - begin < kMinute) {
+      if (const auto latency = touch()) ms.push_back(*latency);
+      sleep(Seconds(0.1 + 0.001 * luck_.below(600)));
+    }
+    const Seconds span = Clock::now() - begin;
+    Minute minute;
+    minute.touches = static_cast<int>(ms.size());
+    minute.mb = kiosk_.pss();
+    minute.descriptors = kiosk_.descriptors();
+    minute.load = 100 * (kiosk_.cpu() - cpu) / span;
+    minute.median = quantile(ms, 0.5);
+    minute.p99 = quantile(ms, 0.99);
+    minute.worst = quantile(ms, 1);
+    return minute;
+  }
+
+ private:
+  /// Milliseconds until pixels change; nothing if nothing was there to touch.
+  std::optional<double> touch() {
+    screen_.move(static_cast<int>(luck_.below(static_cast<std::uint32_t>(screen_.width()))),
+                 static_cast<int>(luck_.below(static_cast<std::uint32_t>(screen_.height()))));
+    screen_.forget();
+    const auto down = screen_.press(true);
+    const auto changed = screen_.change(Seconds(0.2));
+    sleep(Seconds(0.08));
+    screen_.press(false);
+    if (!changed) return std::nullopt;
+    return Seconds(*changed - down).count() * 1000;
+  }
+
+  Program& kiosk_;
+  Screen& screen_;
+  Random luck_;
+};
+
+/// MB an hour, from the middle of the first half of the settled minutes to that of the second.
+double growth(const std::vector<Minute>& minutes) {
+  if (minutes.size() < kSettled + 10) return 0;
+  const std::size_t half = (minutes.size() - kSettled) / 2;
+  std::vector<double> early, late;
+  for (std::size_t i = 0; i < half; ++i) {
+    early.push_back(minutes[kSettled + i].mb);
+    late.push_back(minutes[minutes.size() - half + i].mb);
+  }
+  return (quantile(late, 0.5) - quantile(early, 0.5)) / static_cast<double>(half) * 60;
+}
+
+bool judge(const std::vector<Minute>& minutes) {
+  std::vector<double> p99, mb;
+  double worst = 0;
+  for (const auto& minute : minutes) {
+    p99.push_back(minute.p99);
+    mb.push_back(minute.mb);
+    worst = std::max(worst, minute.worst);
+  }
+  const double grown = growth(minutes);
+  const int more = minutes.back().descriptors - minutes.front().descriptors;
+  if (minutes.size() < kSettled + 10) fmt::print("too short to judge growth\n");
+  fmt::print(
+      "{} minutes: memory {:.1f} MB at first, at most {:.1f}, at last {:.1f} ({:+.2f} MB an hour); "
+      "descriptors {} then {}; touch to changed pixels: a minute's p99 {:.1f} ms, worst touch "
+      "{:.1f} ms\n",
+      minutes.size(), mb.front(), quantile(mb, 1), mb.back(), grown, minutes.front().descriptors,
+      minutes.back().descriptors, quantile(p99, 0.5), worst);
+  return grown <= 1 && more <= 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  if (argc < 5) throw std::runtime_error("soak_live STORKNEST TABLE.csv MINUTES SEED [OPTIONS]");
+  const int wanted = std::max(1, std::atoi(argv[3]));
+  std::vector<std::string> command{argv[1], "--fullscreen"};
+  command.insert(command.end(), argv + 5, argv + argc);
+  auto table = fmt::output_file(argv[2]);
+  table.print("minute,touches,memory MB,descriptors,CPU %,median ms,p99 ms,worst ms\n");
+  Screen screen;
+  Program kiosk(command);
+  if (!screen.change(Seconds(20))) throw std::runtime_error("The kiosk did not open its window.");
+  Player player(kiosk, screen, std::strtoull(argv[4], nullptr, 10));
+  std::vector<Minute> minutes;
+  for (int i = 1; i <= wanted; ++i) {
+    if (i % kRestEvery == 0) sleep(kRest);
+    const auto m = player.play();
+    table.print("{},{},{:.2f},{},{:.2f},{:.2f},{:.2f},{:.2f}\n", i, m.touches, m.mb, m.descriptors,
+                m.load, m.median, m.p99, m.worst);
+    table.flush();
+    if (m.descriptors == 0) throw std::runtime_error("The kiosk ended by itself.");
+    minutes.push_back(m);
+  }
+  return judge(minutes) ? 0 : 1;
+} catch (const std::exception& error) {
+  fmt::print(stderr, "soak_live: {}\n", error.what());
+  return 2;
+}
