@@ -59,6 +59,52 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
   if (!view.show.calm) frame.change_at(at + (local < 2.3F ? kCalmTick : Millis(200)));
 }
 
+/// Up to four cards stand in one row, more in two.
+std::vector<Rect> choice_cells(const Rect& area, std::size_t count, float gap) {
+  constexpr std::size_t kMostInRow = 4;
+  constexpr float kWidest = 420;
+  const bool two_rows = count > kMostInRow;
+  const std::size_t columns = two_rows ? (count + 1) / 2 : std::max<std::size_t>(count, 1);
+  const auto n = static_cast<float>(columns);
+  const float width = std::min(kWidest, (area.w - gap * (n - 1)) / n);
+  if (!two_rows) return row(area, count, width, gap);
+  const float high = (area.h - gap) / 2;
+  auto cells = row({area.x, area.y, area.w, high}, columns, width, gap);
+  for (const auto& cell :
+       row({area.x, area.y + high + gap, area.w, high}, count - columns, width, gap)) {
+    cells.push_back(cell);
+  }
+  return cells;
+}
+
+/// A card with its picture above its words, or beside them where it is low. The youngest do without
+/// words that do not fit.
+void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, const Rect& cell) {
+  constexpr float kEdge = 18;
+  const auto& show = view.show;
+  const float least = show.screen.type(show.age);
+  const Rect face = card(frame, choice.target, cell, show.touch, show.screen.slack());
+  const bool beside = face.w > face.h * 1.3F;
+  const float room =
+      beside ? face.w - std::min(face.h - 50, face.w * 0.42F) - 3 * kEdge : face.w - 2 * kEdge;
+  const auto text =
+      fit_text(choice.text, *show.measure, {std::max(46.0F, least), false, theme::kInk}, room,
+               beside ? 3 : 2, least);
+  const bool with_text = !choice.text.empty() && (text.fits || show.age != AgeBand::a);
+  const float text_h = with_text && !beside ? std::max(text.paragraph.height(), 90.0F) : 0;
+  const float text_w = with_text && beside ? room + kEdge : 0;
+  const float side = std::min(face.w - text_w, face.h - text_h) - 50;
+  const Rect words = beside ? Rect{face.right() - room - kEdge, face.y, room, face.h}
+                            : Rect{face.x + kEdge, face.bottom() - text_h - 20, room, text_h};
+  const Point middle{beside && with_text ? face.x + kEdge + side / 2 : face.centre().x,
+                     beside ? face.centre().y : face.y + 24 + side / 2};
+  frame.picture(choice.picture, Rect::around(middle, side, side));
+  if (with_text) lit(frame, view, text, words, choice.target, choice.text != choice.spoken);
+  if (choice.done) {
+    frame.picture("library:star", Rect::around({face.right() - 40, face.y + 36}, 104, 104));
+  }
+}
+
 }  // namespace
 
 void draw_home(Frame& frame, const ScreenView& view) {
@@ -140,26 +186,8 @@ void draw_choices(Frame& frame, const ScreenView& view, const std::string& title
   const float language_h = std::max(92.0F, show.screen.control(show.age));
   const float top = box.bottom() + 66;
   const Rect area{490, top, 1360, kCanvasHeight - language_h - 24 - 54 - top};
-  const auto n = std::max<std::size_t>(choices.size(), 1);
-  const float gap = std::max(40.0F, show.screen.gap());
-  const float fitting = (area.w - gap * static_cast<float>(n - 1)) / static_cast<float>(n);
-  const auto cells = row(area, choices.size(), std::min(420.0F, fitting), gap);
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    const auto& choice = choices[i];
-    const Rect face = card(frame, choice.target, cells[i], show.touch, show.screen.slack());
-    const auto text = fit_text(choice.text, *show.measure,
-                               {std::max(46.0F, least), false, theme::kInk}, face.w - 36, 2, least);
-    const bool with_text = !choice.text.empty() && (text.fits || show.age != AgeBand::a);
-    const float text_h = with_text ? std::max(text.paragraph.height(), 90.0F) : 0;
-    const float side = std::min(face.w - 50, face.h - text_h - 50);
-    frame.picture(choice.picture,
-                  Rect::around({face.centre().x, face.y + 24 + side / 2}, side, side));
-    const Rect words{face.x + 18, face.bottom() - text_h - 20, face.w - 36, text_h};
-    if (with_text) lit(frame, view, text, words, choice.target, choice.text != choice.spoken);
-    if (choice.done) {
-      frame.picture("library:star", Rect::around({face.right() - 40, face.y + 36}, 104, 104));
-    }
-  }
+  const auto cells = choice_cells(area, choices.size(), std::max(40.0F, show.screen.gap()));
+  for (std::size_t i = 0; i < choices.size(); ++i) draw_choice(frame, view, choices[i], cells[i]);
   draw_mila(frame, view, {{272, 964}, 0.86F, 0, 1, true});
   draw_home(frame, view);
   draw_listen(frame, view);

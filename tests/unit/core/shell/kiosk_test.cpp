@@ -501,3 +501,26 @@ TEST_CASE("kiosk: the answers' order and the draw follow from the seed") {
   for (std::uint64_t seed = 0; seed < 30; ++seed) orders.insert(visit(seed));
   CHECK(orders.size() > 10);
 }
+
+TEST_CASE("kiosk: up to six topics stand as cards that a finger can tell apart") {
+  for (std::size_t count = 1; count <= 6; ++count) {
+    CAPTURE(count);
+    std::vector<Pack> packs;
+    for (std::size_t i = 0; i < count; ++i) packs.push_back(garden("garden-" + std::to_string(i)));
+    Visitor v;
+    v.bring(std::move(packs));
+    v.tap("language/pl");
+    v.tap("age/a");
+    const ScreenMetrics screen;
+    std::vector<Rect> cards;
+    for (const auto& id : v.targets("topic/")) cards.push_back(v.find(id)->box);
+    CHECK(cards.size() == count);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      CHECK(std::min(cards[i].w, cards[i].h) >= screen.answer(AgeBand::a));
+      for (std::size_t j = 0; j < i; ++j) {
+        CHECK_FALSE(
+            cards[i].grown(screen.gap() / 2 - 1).overlaps(cards[j].grown(screen.gap() / 2 - 1)));
+      }
+    }
+  }
+}
