@@ -1,5 +1,7 @@
 #include "core/shell/screens.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <numbers>
 
@@ -148,15 +150,16 @@ void draw_attract(Frame& frame, const ScreenView& view) {
   frame.screen = "attract";
   backdrop(frame, "library:meadow-attract");
   draw_mila(frame, view, {{1575, 620}, 0.66F, 0, 1, false});
-  std::string hello;
-  std::string touch;
+  std::vector<std::string> hello, touch;
   for (const auto& lang : view.languages) {
     const auto& texts = view.catalogs.at(lang);
-    hello += (hello.empty() ? "" : " ") + texts.text("attract.hello");
-    touch += (touch.empty() ? "" : " · ") + texts.text("attract.touch");
+    hello.push_back(texts.text("attract.hello"));
+    touch.push_back(texts.text("attract.touch"));
   }
-  centred_line(frame, view, hello, 800, 128, {112, true, theme::kInk});
-  centred_line(frame, view, touch, 800, 288, {60, false, theme::kInk});
+  centred_line(frame, view, fmt::format("{}", fmt::join(hello, " ")), 800, 128,
+               {112, true, theme::kInk});
+  centred_line(frame, view, fmt::format("{}", fmt::join(touch, " · ")), 800, 288,
+               {60, false, theme::kInk});
   const auto n = view.languages.size();
   const float w = n > 2 ? 400.0F : 470.0F;
   const auto cells =
