@@ -154,6 +154,38 @@ def no_display(kiosk, folder):
     check(not data.exists(), "a folder was made although nobody could play")
 
 
+def lost_display(kiosk, folder):
+    data = folder / "data"
+    display, server = live.start_screen()
+    try:
+        with live.Kiosk(kiosk, display, folder, "--data", data) as running:
+            running.begin_visit()
+            server.terminate()
+            server.wait()
+            running.process.wait(live.PATIENCE)  # whoever starts kiosks starts it again
+            check("AddressSanitizer" not in running.said(), "it crashed", running.said())
+    finally:
+        server.kill()
+    went_on(play(kiosk, "--data", data), "")
+    check(live.use_counts(data / "tally.db").get("visit") == 2, "the visit that began was lost")
+    check(answers(data / "tally.db") == 2, "the next kiosk does not count")
+
+
+def unplugged_pack(kiosk, folder):
+    pack = folder / "stick/hands"
+    shutil.copytree(ROOT / "assets/packs/hands", pack)
+    options = ["--packs", pack, "--data", folder / "data", "--age", "B"]
+    with live.screen() as display, live.Kiosk(kiosk, display, folder, *options) as running:
+        running.wait_for("# screen attract")
+        live.until("the visit", lambda: running.recorded("tap language/")
+                   or running.touch(500, 895))
+        running.wait_for("# screen menu")
+        shutil.rmtree(pack.parent)
+        live.until("the activity", lambda: running.recorded("tap activity/")
+                   or running.touch(960, 560) or running.touch(560, 560))
+        running.end()
+
+
 def no_home(kiosk, folder):
     env = live.environment()
     env.pop("HOME", None)

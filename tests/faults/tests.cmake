@@ -24,6 +24,7 @@ foreach(fault
     full-disk
     full-log
     locked-database
+    lost-display
     missing-art
     missing-assets
     missing-font
@@ -34,6 +35,7 @@ foreach(fault
     no-home
     read-only-file
     second-kiosk
+    unplugged-pack
     unwritable-folder
     unwritable-record)
   add_test(NAME faults-${fault} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/start.py

@@ -33,16 +33,21 @@ def environment(**more):
     return env
 
 
-@contextlib.contextmanager
-def screen():
-    """A display that nobody else uses; its number is chosen by the server."""
+def start_screen():
+    """A display that nobody else uses, and its server, which chooses the number."""
     read, write = os.pipe()
     server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24",
                                "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
+    with os.fdopen(read) as number:
+        return ":" + number.readline().strip(), server
+
+
+@contextlib.contextmanager
+def screen():
+    display, server = start_screen()
     try:
-        with os.fdopen(read) as number:
-            yield ":" + number.readline().strip()
+        yield display
     finally:
         server.terminate()
         server.wait()
