@@ -114,6 +114,8 @@ class ActivitySpec {
   virtual std::vector<std::string> sentences() const { return {}; }
   /// What shows only in the complete pack, for a band that meets it on its path.
   virtual void judge(const PackContent&, AgeBand, Diagnostics&) const {}
+  /// Whether a path is over when this has been played, also if other steps have not.
+  virtual bool closes() const { return false; }
 
   ActivityId id;
   std::string type;

@@ -166,10 +166,10 @@ void Kiosk::activity_ended(Instant now) {
   out_.count(ActivityCompleted{ref(playing)});
   if (playing.activity->helped()) out_.count(ActivityHelped{ref(playing)});
   const auto index = playing.pack;
-  const auto steps = pack(index).path(visit_->age).size();
-  bool all = true;
-  for (std::size_t i = 0; i < steps; ++i) all = all && visit_->done.count({index, i}) > 0;
-  if (all) {
+  const auto& path = pack(index).path(visit_->age);
+  bool over = true;
+  for (std::size_t i = 0; i < path.size(); ++i) over = over && visit_->done.count({index, i}) > 0;
+  if (over || pack(index).activities[path[playing.step]]->closes()) {
     go(Farewell{}, now);
     mila_.play("cheer", now);
     return;

@@ -37,6 +37,7 @@ class Spec : public ActivitySpec {
   }
   bool offers(const PackContent&, AgeBand) const override { return true; }
   std::vector<std::pair<ItemId, Place>> items() const override { return {}; }
+  bool closes() const override { return true; }
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/activities/again/again.h"
 #include "support/visitor.h"
 
 namespace {
@@ -523,4 +524,24 @@ TEST_CASE("kiosk: up to six topics stand as cards that a finger can tell apart")
       }
     }
   }
+}
+
+TEST_CASE("kiosk: the close of a path brings the farewell, also if steps before it were left out") {
+  std::vector<Pack> packs;
+  packs.push_back(garden());
+  Diagnostics faults;
+  const auto made = document(obj({}), faults);
+  ReadContext context{faults, {kPl, kLt}};
+  Reader in(*made->root(), "the close", context);
+  auto close = again::read(in);
+  close->id = ActivityId("close");
+  close->title = localized("close");
+  packs[0].activities.push_back(std::move(close));
+  for (auto& path : packs[0].paths) path = {0, 1, 2};
+  Visitor v;
+  v.bring(std::move(packs));
+  v.come();
+  v.tap("activity/close");
+  v.tap("again/yes");
+  CHECK(v.screen() == "farewell");
 }
