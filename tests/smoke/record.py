@@ -37,7 +37,7 @@ def counted(folder):
 
 def mash(kiosk, luck):
     kiosk.begin_visit()
-    end = time.monotonic() + live.PATIENCE
+    end = time.monotonic() + 3 * live.PATIENCE
     while kiosk.record.read_text(encoding="utf-8").count("tap answer/") < 2:
         if time.monotonic() > end:
             raise SystemExit("nothing was answered:\n" + kiosk.record.read_text(encoding="utf-8"))
