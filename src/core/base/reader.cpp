@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/guess.h"
 #include "core/base/utf8.h"
 #include "core/base/wording.h"
 
@@ -22,41 +23,7 @@ bool is_id(std::string_view text) {
          text.front() != '-' && text.back() != '-';
 }
 
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t cost = a[i - 1] == b[j - 1] ? 0 : 1;
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-      }
-    }
-  }
-  return d[a.size()][b.size()];
-}
-
 }  // namespace
-
-std::optional<std::string> nearest(std::string_view word,
-                                   const std::vector<std::string>& candidates) {
-  std::optional<std::string> best;
-  std::size_t best_distance = 3;
-  for (const auto& candidate : candidates) {
-    if (word.size() > kIdLimit || candidate.size() > kIdLimit) continue;
-    const bool longer = candidate.size() > word.size();
-    const auto apart = longer ? candidate.size() - word.size() : word.size() - candidate.size();
-    if (apart >= best_distance) continue;
-    const auto d = distance(word, candidate);
-    if (d < best_distance && d < candidate.size()) {
-      best = candidate;
-      best_distance = d;
-    }
-  }
-  return best;
-}
 
 Reader::Reader(Node node, std::string what, ReadContext& context)
     : node_(node), what_(std::move(what)), context_(context) {}
@@ -151,10 +118,8 @@ std::optional<std::string> Reader::word_of(std::string_view key,
   if (!child) return std::nullopt;
   std::string word(child->text());
   if (std::find(allowed.begin(), allowed.end(), word) != allowed.end()) return word;
-  const auto near = nearest(word, allowed);
   complain(key, "unknown-word", fmt::format("\"{}\" is not possible for \"{}\".", word, key),
-           near ? fmt::format("Did you mean \"{}\"?", *near)
-                : fmt::format("Use one of: {}.", fmt::join(allowed, ", ")));
+           did_you_mean(word, allowed, fmt::format("Use one of: {}.", fmt::join(allowed, ", "))));
   return std::nullopt;
 }
 
@@ -244,11 +209,9 @@ void Reader::finish() {
     const std::string key(child.key());
     if (context_.out.full()) return;
     if (std::find(known_.begin(), known_.end(), key) != known_.end()) return;
-    const auto near = nearest(key, known_);
-    context_.out.error(
-        "unknown-key", child.key_place(),
-        fmt::format("{} has no key \"{}\".", what_, key.substr(0, kIdLimit)),
-        near ? fmt::format("Did you mean \"{}\"?", *near) : std::string("Remove it."));
+    context_.out.error("unknown-key", child.key_place(),
+                       fmt::format("{} has no key \"{}\".", what_, key.substr(0, kIdLimit)),
+                       did_you_mean(key, known_, "Remove it."));
   });
 }
 

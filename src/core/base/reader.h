@@ -140,8 +140,4 @@ T read_object(Node node, std::string what, ReadContext& context,
   return value;
 }
 
-/// The candidate nearest to `word` (optimal string alignment distance ≤ 2), if any.
-std::optional<std::string> nearest(std::string_view word,
-                                   const std::vector<std::string>& candidates);
-
 }  // namespace nest

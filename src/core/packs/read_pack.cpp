@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/activities/registry.h"
+#include "core/base/guess.h"
 #include "core/base/wording.h"
 #include "core/items/read_item.h"
 #include "core/packs/rules.h"
@@ -219,10 +220,9 @@ class PackReader {
       pack_.content.paths[band_index(band)].push_back({step.id, step.title, step.picture});
       return;
     }
-    const auto near = nearest(id, known);
     in.complain(band_letter(band), "unknown-activity",
                 fmt::format("there is no activity \"{}\".", id),
-                near ? fmt::format("Did you mean \"{}\"?", *near) : "Add it under \"activities\".");
+                did_you_mean(id, known, "Add it under \"activities\"."));
   }
 
   const PackFiles& files_;

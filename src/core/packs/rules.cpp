@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/base/guess.h"
 #include "core/base/reader.h"
 #include "core/base/wording.h"
 
@@ -39,8 +40,7 @@ std::string suggest(std::string_view wrong, const Names& names, std::string othe
                     const Diagnostics& out) {
   constexpr std::size_t kPatience = 50;
   if (out.list().size() > kPatience) return otherwise;
-  const auto near = nearest(wrong, names());
-  return near ? fmt::format("Did you mean \"{}\"?", *near) : otherwise;
+  return did_you_mean(wrong, names(), std::move(otherwise));
 }
 
 void goals_exist(const Pack& pack, const PackPlaces& places, Diagnostics& out) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/guess.h"
 #include "core/base/utf8.h"
 #include "core/base/wording.h"
 

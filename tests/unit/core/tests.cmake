@@ -8,6 +8,7 @@ nest_tests(core
   unit/core/activities/quiz_test.cpp
   unit/core/activities/spot_test.cpp
   unit/core/activities/what_next_test.cpp
+  unit/core/base/guess_test.cpp
   unit/core/base/node_test.cpp
   unit/core/shell/kiosk_test.cpp
   unit/core/shell/mascot_test.cpp

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/activities/lesson/lesson.h"
+#include "core/base/guess.h"
 #include "core/base/wording.h"
 
 namespace nest::lesson {
@@ -54,9 +55,8 @@ std::size_t require_actor(Reader& in, std::string_view key, const Scene& scene,
   if (const auto found = actor_named(scene, name)) return *found;
   std::vector<std::string> names;
   for (const auto& actor : scene.actors) names.push_back(actor.name);
-  const auto near = nearest(name, names);
   in.complain(key, "unknown-actor", fmt::format("the scene has no actor \"{}\".", name),
-              near ? fmt::format("Did you mean \"{}\"?", *near) : "Name it under \"actors\".");
+              did_you_mean(name, names, "Name it under \"actors\"."));
   return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/activities/board_spec.h"
+#include "core/base/guess.h"
 
 namespace nest::sort {
 namespace {
@@ -22,10 +23,10 @@ Slot read_bin(Reader& in) {
 std::size_t bin_named(Reader& in, const std::vector<std::string>& bins) {
   const auto name = in.id_text("bin");
   const auto found = std::find(bins.begin(), bins.end(), name);
+  if (name.empty()) return 0;  // already complained of
   if (found != bins.end()) return static_cast<std::size_t>(found - bins.begin());
-  const auto near = nearest(name, bins);
   in.complain("bin", "unknown-bin", fmt::format("there is no bin \"{}\".", name),
-              near ? fmt::format("Did you mean \"{}\"?", *near) : "Name it under \"bins\".");
+              did_you_mean(name, bins, "Name it under \"bins\"."));
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/activities/what_next/what_next.h"
+#include "core/base/guess.h"
 
 namespace nest::what_next {
 namespace {
@@ -41,9 +42,8 @@ std::size_t moment_named(Reader& in, std::string_view key, const Names& names) {
   if (name.empty() || found != names.end()) {
     return name.empty() ? 0 : static_cast<std::size_t>(found - names.begin());
   }
-  const auto near = nearest(name, names);
   in.complain(key, "unknown-moment", fmt::format("the story has no moment \"{}\".", name),
-              near ? fmt::format("Did you mean \"{}\"?", *near) : "Add it under \"story\".");
+              did_you_mean(name, names, "Add it under \"story\"."));
   return 0;
 }
 
