@@ -95,7 +95,23 @@ class Handler {
   bool too_deep_ = false;
 };
 
-std::pair<std::string, std::string> explain(rapidjson::ParseErrorCode code) {
+using Explanation = std::pair<std::string, std::string>;
+
+Explanation not_closed() {
+  return {"a text is not closed.", "Put a double quote \" at its end, on the same line."};
+}
+
+/// RapidJSON calls a control character in a text a wrong escape.
+Explanation wrong_letter(char found) {
+  if (found == '\n' || found == '\r') return not_closed();
+  if (found >= 0 && found < ' ') {
+    return {"a text holds a tab or another control character.", "Put a space in its place."};
+  }
+  return {"a single \\ in a text.", "Write \\\\ for one, or take it out."};
+}
+
+/// `found`: the byte where it stopped.
+Explanation explain(rapidjson::ParseErrorCode code, char found) {
   switch (code) {
     case rapidjson::kParseErrorDocumentEmpty:
       return {"the file is empty.", "Start from the example in docs/pack-format.md."};
@@ -114,7 +130,7 @@ std::pair<std::string, std::string> explain(rapidjson::ParseErrorCode code) {
       return {"a value is expected here.",
               "Texts stand in double quotes; perhaps there is a comma too many."};
     case rapidjson::kParseErrorStringMissQuotationMark:
-      return {"a text is not closed.", "Put a double quote \" at its end, on the same line."};
+      return not_closed();
     case rapidjson::kParseErrorStringInvalidEncoding:
       return {"the file is not UTF-8 here.", "Save it again with the encoding UTF-8."};
     case rapidjson::kParseErrorDocumentRootNotSingular:
@@ -125,7 +141,7 @@ std::pair<std::string, std::string> explain(rapidjson::ParseErrorCode code) {
     case rapidjson::kParseErrorNumberMissExponent:
       return {"this number is not finished.", "Write it like 0.5 or 12."};
     case rapidjson::kParseErrorStringEscapeInvalid:
-      return {"a single \\ in a text.", "Write \\\\ for one, or take it out."};
+      return wrong_letter(found);
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
       return {"\\u needs four digits that make a letter.", "Type the letter itself."};
@@ -152,8 +168,8 @@ std::unique_ptr<Document> parse_json(std::string file, std::string text, Diagnos
   rapidjson::Reader reader;
   const auto result = reader.Parse<kFlags>(stream, handler);
   if (!result.IsError()) return document;
-  const auto offset = std::min(result.Offset(), document->buffer().size());
-  auto [message, advice] = explain(result.Code());
+  const auto offset = std::min(result.Offset(), document->buffer().size() - 1);
+  auto [message, advice] = explain(result.Code(), document->buffer()[offset]);
   if (handler.too_deep()) {
     message = fmt::format("lists and objects are nested deeper than {}.", kDepthLimit);
     advice = "Take out a level.";

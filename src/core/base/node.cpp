@@ -81,15 +81,38 @@ Place Node::key_place() const {
   return document_->place_of(document_->records_[index_].key_offset, pointer());
 }
 
+namespace {
+/// How many bytes the file spends on the first letter of a JSON string's rest.
+std::size_t written_size(std::string_view rest) {
+  std::size_t at = 0;
+  next_code_point(rest, at);
+  if (rest.front() != '\\') return at;
+  constexpr std::size_t kUnicode = 6;  // \u202e
+  if (rest.size() < kUnicode || rest[1] != 'u') return 2;
+  const bool pair = (rest[2] == 'd' || rest[2] == 'D') &&
+                    std::string_view("89abAB").find(rest[3]) != std::string_view::npos;
+  return pair ? 2 * kUnicode : kUnicode;
+}
+}  // namespace
+
+Place Node::letter_place(std::size_t at) const {
+  const auto& record = document_->records_[index_];
+  const auto value = document_->original(record.offset);
+  std::size_t written = 1;  // the quote
+  for (auto n = count_code_points(text().substr(0, at)); n > 0 && written < value.size(); --n) {
+    written += written_size(value.substr(written));
+  }
+  return document_->place_of(record.offset + (value.empty() ? 1 + at : written), pointer());
+}
+
 Document::Document(std::string file, std::string text)
     : file_(std::move(file)), text_(std::move(text)) {
-  // Columns count code points, and a parser may decode strings in place: lines that hold more than
-  // ASCII are kept as they were.
   for (std::size_t at = 0; at <= text_.size();) {
     const auto end = std::min(text_.find('\n', at), text_.size());
     const std::string_view line(text_.data() + at, end - at);
     line_starts_.push_back(static_cast<std::uint32_t>(at));
-    const bool wide = std::any_of(line.begin(), line.end(), [](char c) { return c < 0; });
+    const bool wide =
+        std::any_of(line.begin(), line.end(), [](char c) { return c < 0 || c == '\\'; });
     wide_.push_back(wide ? 1 : 0);
     wide_index_.push_back(static_cast<std::uint32_t>(lines_.size()));
     if (wide) lines_.emplace_back(line);
@@ -100,6 +123,14 @@ Document::Document(std::string file, std::string text)
 std::optional<Node> Document::root() const {
   if (records_.empty()) return std::nullopt;
   return Node(*this, 0);
+}
+
+std::string_view Document::original(std::size_t offset) const {
+  const auto above = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto line = static_cast<std::size_t>(above - line_starts_.begin()) - 1;
+  if (wide_[line] == 0) return {};
+  const std::string_view whole = lines_[wide_index_[line]];
+  return whole.substr(std::min(offset - line_starts_[line], whole.size()));
 }
 
 Place Document::place_of(std::size_t offset, std::string pointer) const {

@@ -43,6 +43,9 @@ class Node {
   Place place() const;
   /// The place of the key in front of the value (for misspelt keys).
   Place key_place() const;
+  /// The place of the letter that begins at byte `at` of text(), where the file has it: an escape
+  /// such as \u00e9 is one letter.
+  Place letter_place(std::size_t at) const;
   std::uint32_t index() const { return index_; }
 
  private:
@@ -62,6 +65,9 @@ class Document {
   const std::string& file() const { return file_; }
   /// Where byte `offset` of the original text stands.
   Place place_of(std::size_t offset, std::string pointer = {}) const;
+  /// The file's own line, from byte `offset` on; empty for a line without escapes and non-ASCII,
+  /// which no parser changes.
+  std::string_view original(std::size_t offset) const;
   /// The text's own bytes; a parser may decode strings in place (line starts are kept apart).
   std::string& buffer() { return text_; }
 
@@ -79,7 +85,8 @@ class Document {
   };
   std::string file_, text_;
   std::vector<std::uint32_t> line_starts_;
-  std::vector<std::uint8_t> wide_;  ///< per line: holds non-ASCII, so columns must be counted
+  std::vector<std::uint8_t> wide_;  ///< per line: holds non-ASCII or escapes, so letters must be
+                                    ///< counted, which a parser may decode in place
   std::vector<std::string> lines_;  ///< the original text of those lines
   std::vector<std::uint32_t> wide_index_;
   std::vector<Record> records_;

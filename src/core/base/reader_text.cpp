@@ -16,8 +16,11 @@ constexpr const char* kEveryLanguage = "Write { \"pl\": \"…\", \"lt\": \"…\"
 
 /// Control and bidirectional characters make a text look like another one.
 void forbidden_character(const Node& node, Diagnostics& out) {
-  out.error("forbidden-character", node.place(),
-            "the text holds a line break, a tab or an invisible character.",
+  auto at = plain_bytes(node.text());
+  const auto place = node.letter_place(at);
+  out.error("forbidden-character", place,
+            fmt::format("a line break, a tab or an invisible character (U+{:04X}) stands here.",
+                        static_cast<std::uint32_t>(next_code_point(node.text(), at))),
             "Type it again in a plain text editor, on one line.");
 }
 

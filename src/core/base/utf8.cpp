@@ -34,15 +34,20 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-bool is_plain_text(std::string_view text) {
+std::size_t plain_bytes(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
     const char32_t c = next_code_point(text, at);
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    const bool direction = (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-                           (c >= 0x2060 && c <= 0x206F);
-    if (control || direction || c == 0xFEFF || c == 0xFFFD) return false;
+    const bool invisible = c == 0xAD || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+                           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F);
+    if (control || invisible || c == 0xFEFF || c == 0xFFFD) return begin;
   }
-  return true;
+  return text.size();
+}
+
+bool is_plain_text(std::string_view text) {
+  return plain_bytes(text) == text.size();
 }
 
 }  // namespace nest
