@@ -34,7 +34,10 @@ void Diagnostics::sort() {
 }
 
 void Diagnostics::append(const Diagnostics& other) {
+  const auto errors = errors_ + other.errors_;  // its dropped ones among them
   for (const auto& diagnostic : other.list_) add(diagnostic);
+  errors_ = errors;
+  dropped_ += other.dropped_;
 }
 
 }  // namespace nest

@@ -32,8 +32,12 @@ MediaFacts png(Bytes bytes) {
 /// Walks the segments up to the first start-of-frame (ITU-T T.81, B.1.1.3).
 MediaFacts jpeg(Bytes bytes) {
   MediaFacts facts{MediaKind::jpeg};
-  for (std::size_t at = 2; at + 9 < bytes.size() && bytes[at] == 0xFF;) {
+  for (std::size_t at = 2; at + 8 < bytes.size() && bytes[at] == 0xFF;) {
     const unsigned marker = bytes[at + 1];
+    if (marker == 0xFF) {  // fill bytes may stand before any marker (B.1.1.2)
+      ++at;
+      continue;
+    }
     const bool frame =
         marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     if (frame) {

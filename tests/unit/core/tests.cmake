@@ -8,8 +8,18 @@ nest_tests(core
   unit/core/activities/quiz_test.cpp
   unit/core/activities/spot_test.cpp
   unit/core/activities/what_next_test.cpp
+  unit/core/base/age_test.cpp
+  unit/core/base/diagnostic_test.cpp
   unit/core/base/guess_test.cpp
+  unit/core/base/id_test.cpp
+  unit/core/base/media_test.cpp
   unit/core/base/node_test.cpp
+  unit/core/base/random_test.cpp
+  unit/core/base/reader_test.cpp
+  unit/core/base/text_test.cpp
+  unit/core/base/time_test.cpp
+  unit/core/base/utf8_test.cpp
+  unit/core/base/wording_test.cpp
   unit/core/shell/kiosk_test.cpp
   unit/core/shell/mascot_test.cpp
   unit/core/shell/script_test.cpp
