@@ -69,6 +69,12 @@ void check_answers(Reader& in, const Item& item) {
   }
 }
 
+/// What an item says of itself; a review that nobody understands hides it.
+bool is_pending(Reader& in) {
+  const auto review = in.object("review", "Write {\"state\": \"pending\"}, or take it out.");
+  return !review || read_object<Review>(*review, "a review", in.context(), read_review).pending;
+}
+
 }  // namespace
 
 std::size_t Item::correct() const {
@@ -98,10 +104,7 @@ Item read_item(Reader& in, const Review& otherwise) {
   if (in.has("goal")) item.goal = in.id<GoalId>("goal");
   const auto form = in.word_of("form", {"practice", "A", "B"}).value_or("practice");
   item.form = form == "A" ? Form::a : form == "B" ? Form::b : Form::practice;
-  const auto review = in.raw("review");
-  item.pending = review && review->kind() == NodeKind::object
-                     ? read_object<Review>(*review, "a review", in.context(), read_review).pending
-                     : otherwise.pending;
+  item.pending = in.has("review") ? is_pending(in) : otherwise.pending;
   item.picture = in.picture("picture", false);
   in.context().beside_picture = !item.picture.empty();
   item.prompt = in.localized("prompt", TextRole::prompt);
