@@ -43,7 +43,12 @@ std::string Catalog::text(std::string_view key,
 Catalog read_catalog(const Lang& lang, const Document& document, Diagnostics& out) {
   std::map<std::string, std::string, std::less<>> patterns;
   const auto root = document.root();
-  if (!root || root->kind() != NodeKind::object) return {lang, {}};
+  if (!root) return {lang, {}};  // the parser has said why
+  if (root->kind() != NodeKind::object) {
+    out.error("wrong-kind", root->place(), "interface texts are one object { }.",
+              "Write {\"key\": \"text\", …}.");
+    return {lang, {}};
+  }
   root->each([&](Node child) {
     if (child.kind() != NodeKind::text) {
       out.error("wrong-kind", child.place(), "an interface text must be a text.");

@@ -74,6 +74,10 @@ void read_tracks(Node part_node, const Rig& rig, Clip& clip, ReadContext& contex
     }
     Track track{*part, named->second, {}};
     track_node.each([&](Node key) { track.keys.push_back(read_key(key, context)); });
+    if (track.keys.empty()) {
+      context.out.error("bad-keyframe", track_node.place(), "a movement needs a keyframe.");
+      return;
+    }
     if (!std::is_sorted(track.keys.begin(), track.keys.end(),
                         [](const auto& a, const auto& b) { return a.at < b.at; })) {
       context.out.error("bad-keyframe", track_node.place(), "keyframes must stand in order.");
@@ -137,6 +141,10 @@ Rig read_whole(Reader& in) {
   if (origin) rig.origin = {(*origin)[0], (*origin)[1]};
   rig.parts = in.list<Part>("parts", 1, 64, "a part",
                             [&rig](Reader& part) { return read_part(part, rig); });
+  for (std::size_t i = 0; i < rig.parts.size(); ++i) {
+    if (rig.part(rig.parts[i].id) == i) continue;
+    in.complain("parts", "same-id", fmt::format("two parts are called \"{}\".", rig.parts[i].id));
+  }
   if (const auto parts = in.raw("parts")) link_parents(*parts, rig, in.context());
   const auto clips = in.raw("clips");
   if (!clips) return rig;
@@ -154,9 +162,9 @@ std::optional<Rig> read_rig(const Document& document, Diagnostics& out) {
   const auto root = document.root();
   if (!root || root->kind() != NodeKind::object) return std::nullopt;
   ReadContext context{out, {}};
-  const auto before = out.list().size();
+  const auto before = out.errors();
   auto rig = read_object<Rig>(*root, "a rig", context, read_whole);
-  if (out.list().size() > before) return std::nullopt;
+  if (out.errors() > before) return std::nullopt;
   return rig;
 }
 

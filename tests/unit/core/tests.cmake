@@ -20,15 +20,28 @@ nest_tests(core
   unit/core/base/time_test.cpp
   unit/core/base/utf8_test.cpp
   unit/core/base/wording_test.cpp
+  unit/core/i18n/catalog_test.cpp
+  unit/core/items/read_item_test.cpp
+  unit/core/scene/narrator_test.cpp
+  unit/core/scene/performer_test.cpp
+  unit/core/scene/read_rig_test.cpp
+  unit/core/scene/rig_test.cpp
+  unit/core/scene/voice_test.cpp
   unit/core/shell/kiosk_test.cpp
   unit/core/shell/mascot_test.cpp
   unit/core/shell/script_test.cpp
   unit/core/shell/touch_gate_test.cpp
+  unit/core/usage/figures_test.cpp
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp
   unit/core/usage/statistics_test.cpp
   unit/core/usage/tally_state_test.cpp
+  unit/core/usage/tally_test.cpp
   unit/core/view/backdrop_test.cpp
   unit/core/view/damage_test.cpp
+  unit/core/view/easing_test.cpp
   unit/core/view/frame_test.cpp
+  unit/core/view/geometry_test.cpp
+  unit/core/view/layout_test.cpp
+  unit/core/view/widgets_test.cpp
 )

@@ -1,0 +1,64 @@
+#include "core/usage/figures.h"
+
+#include <doctest/doctest.h>
+
+#include "core/usage/report_registry.h"
+
+using namespace nest;
+
+TEST_CASE("figures: rows of several runs are added up by what they count") {
+  TallyTables tables;
+  tables.uses = {{"run-1", {"visit"}, 3}, {"run-2", {"visit"}, 4}, {"run-2", {"age/a"}, 1}};
+  tables.activities = {{"run-1", {"hands", "quiz"}, {3, 2, 1, 0}},
+                       {"run-2", {"hands", "quiz"}, {1, 1, 0, 1}},
+                       {"run-2", {"teeth", "quiz"}, {5, 0, 0, 0}}};
+  tables.items = {{"run-1", {"practice", "hands", "soap"}, {6, 5, 4, 3, 2, 1}},
+                  {"run-2", {"practice", "hands", "soap"}, {1, 1, 1, 1, 1, 1}},
+                  {"run-2", {"before", "hands", "soap"}, {9, 9, 9, 0, 0, 0}}};
+  const auto sum = add_up(tables);
+  CHECK(sum.visits() == 7);
+  CHECK(sum.use("age/a") == 1);
+  CHECK(sum.activities.at({"hands", "quiz"}) == std::array<std::int64_t, 4>{4, 3, 1, 1});
+  CHECK(sum.activities.at({"teeth", "quiz"})[0] == 5);
+  CHECK(sum.items.at({"practice", "hands", "soap"}) ==
+        std::array<std::int64_t, 6>{7, 6, 5, 4, 3, 2});
+  CHECK(sum.items.at({"before", "hands", "soap"})[0] == 9);
+}
+
+TEST_CASE("figures: options are added up over all times, but not over phases") {
+  TallyTables tables;
+  tables.outcomes = {{"run-1", {"before", "hands", "soap", "water", 0}, 2},
+                     {"run-1", {"before", "hands", "soap", "water", 4}, 1},
+                     {"run-2", {"before", "hands", "soap", "soap", 1}, 5},
+                     {"run-2", {"after", "hands", "soap", "water", 1}, 7}};
+  const auto sum = add_up(tables);
+  CHECK(sum.options.at({"before", "hands", "soap"}).at("water") == 3);
+  CHECK(sum.options.at({"before", "hands", "soap"}).at("soap") == 5);
+  CHECK(sum.options.at({"after", "hands", "soap"}).size() == 1);
+}
+
+TEST_CASE("figures: the order of the rows does not matter") {
+  TallyTables tables;
+  tables.uses = {{"run-1", {"visit"}, 3}, {"run-2", {"visit"}, 4}};
+  auto turned = tables;
+  std::swap(turned.uses[0], turned.uses[1]);
+  CHECK(add_up(tables).uses == add_up(turned).uses);
+}
+
+TEST_CASE("figures: what nobody did counts nothing") {
+  CHECK(add_up({}).visits() == 0);
+  CHECK(add_up({}).use("language/pl") == 0);
+  CHECK(add_up({}).items.empty());
+}
+
+TEST_CASE("figures: every part of the report can be made of nothing at all") {
+  const Figures none;
+  const TitleLookup titles = [](const TitleOf& what) { return what.item; };
+  for (const auto& part : report_parts()) {
+    const auto section = part.make({none, titles});
+    CHECK(section.id == part.name);
+    for (const auto& table : section.tables) {
+      for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());
+    }
+  }
+}
