@@ -72,6 +72,25 @@ TEST_CASE("locales: the code asks for no text that is not there") {
   CHECK(found > 10);
 }
 
+/// Whether the code holds the key, whole or as a pattern for its numbered kin: "quiz.right.{}".
+bool asks_for(const std::string& code, const std::string& key) {
+  const auto dot = key.rfind('.');
+  const bool numbered = key.find_first_not_of("0123456789", dot + 1) == std::string::npos;
+  const auto pattern = key.substr(0, dot + 1) + "{}";
+  return code.find('"' + key + '"') != std::string::npos ||
+         (numbered && code.find('"' + pattern + '"') != std::string::npos);
+}
+
+TEST_CASE("locales: there is no text that the code never asks for") {
+  std::string code;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(kRoot / "src")) {
+    if (entry.is_regular_file()) code += store::read_file(entry.path(), 1U << 20U).value();
+  }
+  for (const auto& key : keys_of("locales/pl.json")) {
+    CHECK_MESSAGE(asks_for(code, key), key << " is translated for nobody");
+  }
+}
+
 TEST_CASE("locales: the font has every letter of interface and packs") {
   const stage::Fonts fonts;
   auto texts = pack_texts();
