@@ -56,5 +56,30 @@ TEST_CASE("facts: every shipped item teaches a fact of the list") {
   CHECK(items >= 14);
 }
 
+/// For each goal the ages of its item in one form, as written.
+std::map<std::string, std::string> measured(const Node& pack, std::string_view form) {
+  std::map<std::string, std::string> goals;
+  pack.find("items")->each([&](Node item) {
+    if (text(item, "form") != form) return;
+    item.find("ages")->each(
+        [&](Node age) { goals[text(item, "goal")] += std::string(age.text()); });
+  });
+  return goals;
+}
+
+TEST_CASE("forms: every shipped pack measures eight goals or more, at every age, in either form") {
+  for (const auto& entry : std::filesystem::directory_iterator(kRoot / "assets/packs")) {
+    CAPTURE(entry.path().filename().string());
+    const auto document = json_of(entry.path() / "pack.json");
+    const auto before = measured(*document->root(), "A");
+    CHECK(before.size() >= 8);
+    CHECK(before == measured(*document->root(), "B"));
+    for (const auto& [goal, ages] : before) {
+      CAPTURE(goal);
+      CHECK(ages == "ABC");
+    }
+  }
+}
+
 }  // namespace
 }  // namespace nest::test
