@@ -2,9 +2,11 @@ nest_tests(stage
   unit/stage/canvas_test.cpp
   unit/stage/decode_test.cpp
   unit/stage/fonts_test.cpp
+  unit/stage/lru_test.cpp
   unit/stage/painter_test.cpp
   unit/stage/sdl_test.cpp
   unit/stage/sprites_test.cpp
+  unit/stage/svg_rules_test.cpp
   unit/stage/touch_test.cpp
   unit/stage/viewport_test.cpp
   unit/stage/window_test.cpp

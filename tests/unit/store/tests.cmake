@@ -1,7 +1,9 @@
 nest_tests(store
+  unit/store/assets_test.cpp
   unit/store/files_test.cpp
   unit/store/folder_lock_test.cpp
   unit/store/json_test.cpp
+  unit/store/library_test.cpp
   unit/store/report_writers_test.cpp
   unit/store/sqlite_test.cpp
   unit/store/tally_faults_test.cpp
