@@ -105,6 +105,7 @@ TEST_CASE("layout: targets and type follow the screen's true size") {
   CHECK(big.control(AgeBand::a) > big.control(AgeBand::c));
   const auto small = ScreenMetrics::from_display(10.1F, 1280, 800, 1280.0F / 1920.0F);
   CHECK(small.type(AgeBand::a) == small.type(AgeBand::c));
+  CHECK(small.type(AgeBand::a) == doctest::Approx(2 * small.units(4)).epsilon(0.02));
   CHECK(small.units(20) > big.units(20));
 }
 
