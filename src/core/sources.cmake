@@ -35,6 +35,7 @@ target_sources(core PRIVATE
   core/packs/read_pack.cpp
   core/packs/rules.cpp
   core/packs/watcher.cpp
+  core/packs/watcher_text.cpp
   core/scene/narrator.cpp
   core/scene/performer.cpp
   core/scene/read_rig.cpp
