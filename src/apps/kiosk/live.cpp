@@ -9,6 +9,7 @@
 #include "apps/kiosk/say.h"
 #include "apps/kiosk/world.h"
 #include "core/base/overloaded.h"
+#include "stage/mixer.h"
 #include "stage/painter.h"
 #include "stage/sprites.h"
 #include "stage/touch.h"
@@ -31,8 +32,10 @@ class Live {
   void resized();
   void show();
   void deliver(Outbox&& out);
+  void hear(const Cues& cues);
   void open_the_rest();
   void take_library();
+  void listen();
   ScreenMetrics screen() const;
 
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -49,6 +52,7 @@ class Live {
   Kiosk kiosk_;
   std::optional<Recorder> recorder_;
   std::unique_ptr<store::SqliteTally> tally_;
+  std::unique_ptr<stage::Mixer> mixer_;
   std::future<store::Library> library_;
   bool running_ = true;
 };
@@ -102,6 +106,9 @@ void Live::open_the_rest() {
   Options random = options_;
   random.seed.reset();
   tally_ = open_counters(data_, Random(seed_of(random)), [this] { return now(); });
+  mixer_ = std::make_unique<stage::Mixer>(
+      world_.assets,
+      stage::Mixer::Hooks{[this] { bell_.ring(); }, [](const std::string& note) { say(note); }});
 }
 
 void Live::take_library() {
@@ -113,6 +120,25 @@ void Live::take_library() {
   say(library.faults);
   const auto code = World::trouble_code(library);
   kiosk_.set_packs(std::move(library.packs), code, now());
+}
+
+/// Lengths of sentences that became known.
+void Live::listen() {
+  if (!mixer_) return;
+  for (auto& [utterance, spoken] : mixer_->learnt()) kiosk_.learn(utterance, std::move(spoken));
+}
+
+void Live::hear(const Cues& cues) {
+  if (!mixer_) return;
+  for (const auto& cue : cues) {
+    std::visit(Overloaded{
+                   [&](const Say& voice) { mixer_->say(voice.what); },
+                   [&](const Prepare& ahead) { mixer_->prepare(ahead.what); },
+                   [&](const Hush&) { mixer_->hush(); },
+                   [&](const PlaySound& sound) { mixer_->play(sound.key); },
+               },
+               cue);
+  }
 }
 
 void Live::resized() {
@@ -127,13 +153,17 @@ void Live::take(const stage::Input& input) {
                  [&](const stage::Quit&) { running_ = false; },
                  [&](const stage::Resized&) { resized(); },
                  [&](const stage::Exposed&) { resized(); },
-                 [&](const stage::Woken&) { take_library(); },
+                 [&](const stage::Woken&) {
+                   take_library();
+                   listen();
+                 },
              },
              input);
 }
 
 void Live::deliver(Outbox&& out) {
   if (recorder_) recorder_->taps(out.taps, now());
+  hear(out.cues);
   for (const auto& event : out.usage) {
     if (tally_) tally_->add(increments(event));
   }

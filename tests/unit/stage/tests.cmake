@@ -3,8 +3,10 @@ nest_tests(stage
   unit/stage/decode_test.cpp
   unit/stage/fonts_test.cpp
   unit/stage/lru_test.cpp
+  unit/stage/mixer_test.cpp
   unit/stage/painter_test.cpp
   unit/stage/sdl_test.cpp
+  unit/stage/speech_test.cpp
   unit/stage/sprites_test.cpp
   unit/stage/svg_rules_test.cpp
   unit/stage/touch_test.cpp
