@@ -5,7 +5,9 @@
 namespace nest {
 namespace {
 constexpr Millis kBreath{250};
-}
+/// By then the worker has made a sentence of the usual length, and no second word has begun.
+constexpr Millis kSettle{200};
+}  // namespace
 
 void Narrator::start(std::vector<Line> lines, Instant now, const VoiceBook& voices, Cues& cues) {
   lines_ = std::move(lines);
@@ -25,12 +27,17 @@ void Narrator::stop(Cues& cues) {
 }
 
 void Narrator::begin(std::size_t index, Instant at, const VoiceBook& voices, Cues& cues) {
-  current_ = Current{index, at, voices.expected(lines_[index].what)};
+  const auto& what = lines_[index].what;
+  current_ = Current{index, at, voices.expected(what), voices.knows(what)};
   cues.emplace_back(Say{lines_[index].what});
 }
 
 void Narrator::advance(Instant now, const VoiceBook& voices, Cues& cues) {
   while (current_) {
+    if (!current_->settled && now >= current_->since + kSettle) {
+      current_->settled = true;
+      current_->spoken = voices.expected(lines_[current_->index].what);
+    }
     const Instant end = current_->end();
     const bool last = current_->index + 1 == lines_.size();
     if (now < (last ? end : end + kBreath)) return;
@@ -45,6 +52,7 @@ void Narrator::advance(Instant now, const VoiceBook& voices, Cues& cues) {
 
 std::optional<Instant> Narrator::next_due() const {
   if (!current_) return std::nullopt;
+  if (!current_->settled) return current_->since + kSettle;
   const bool last = current_->index + 1 == lines_.size();
   return last ? current_->end() : current_->end() + kBreath;
 }

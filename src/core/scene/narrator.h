@@ -1,6 +1,8 @@
 #pragma once
 // Says a list of sentences one after the other and knows which word is being said now. There is one
-// narrator a screen, so there are never two voices. Not here: sound (cues go to the stage).
+// narrator a screen, so there are never two voices. A voice that was not made ahead is made while
+// its sentence begins: its true length is asked for once more a moment later, and then holds.
+// Not here: sound (cues go to the stage).
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +39,8 @@ class Narrator {
   std::optional<Word> word(Instant now) const;
   /// The tag being said; empty if none.
   std::string_view tag() const;
+  /// Length and words of the sentence being said; nullptr if none.
+  const Spoken* spoken() const { return current_ ? &current_->spoken : nullptr; }
   /// When the current sentence began.
   Instant since() const { return current_ ? current_->since : Instant{}; }
   /// When the word or the sentence changes next, for repainting.
@@ -48,6 +52,7 @@ class Narrator {
     std::size_t index;
     Instant since;
     Spoken spoken;
+    bool settled = false;  ///< its length stays as it is from now on
     Instant end() const { return since + spoken.length; }
   };
   std::vector<Line> lines_;

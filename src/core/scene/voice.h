@@ -1,7 +1,7 @@
 #pragma once
 // What is said, and how long it takes. A voice's length is not known in advance: until the stage
-// reports it, it is estimated from the text, and a length that arrives later never moves a beat
-// that has begun. Not here: sound.
+// reports it, it is estimated from the text, and a length that arrives later than the first moment
+// of its sentence (see Narrator) moves nothing. Not here: sound.
 #include <map>
 #include <string>
 #include <vector>
@@ -40,6 +40,7 @@ Spoken estimate(const std::string& text);
 class VoiceBook {
  public:
   void learn(const Utterance& utterance, Spoken spoken);
+  bool knows(const Utterance& utterance) const { return known_.contains(utterance); }
   /// The true length and word times, or the estimate.
   Spoken expected(const Utterance& utterance) const;
 

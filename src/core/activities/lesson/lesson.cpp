@@ -29,9 +29,26 @@ void Lesson::enter(const Show& show, Instant now, Outbox& out) {
   begin_scene(0, show, now, out);
 }
 
-Utterance Lesson::said(const Show& show, std::size_t beat) const {
-  return pack_->utterance(show.lang, scene().beats[beat].say.plain(show.lang),
-                          sentence_id(spec_->id, scene(), beat));
+Utterance Lesson::said(const Show& show, const Scene& scene, std::size_t beat) const {
+  return pack_->utterance(show.lang, scene.beats[beat].say.plain(show.lang),
+                          sentence_id(spec_->id, scene, beat));
+}
+
+/// What the next scene begins with is ready before it comes, also after a skip.
+void Lesson::prepare(std::size_t index, const Show& show, Outbox& out) const {
+  const auto& scenes = spec_->script.scenes;
+  const auto& now = scenes[index];
+  for (std::size_t b = 1; b < now.beats.size(); ++b) {
+    out.cues.emplace_back(Prepare{said(show, now, b)});
+  }
+  if (index + 1 < scenes.size()) {
+    out.cues.emplace_back(Prepare{said(show, scenes[index + 1], 0)});
+  }
+}
+
+void Lesson::keep_to(const Spoken& spoken, const Lang& lang) {
+  spoken_ = spoken;
+  length_ = beat_length(beat(), lang, spoken_, clip_length_);
 }
 
 void Lesson::begin_scene(std::size_t scene, const Show& show, Instant at, Outbox& out) {
@@ -42,18 +59,15 @@ void Lesson::begin_scene(std::size_t scene, const Show& show, Instant at, Outbox
     narrator_.stop(out.cues);
     return;
   }
-  for (std::size_t b = 1; b < this->scene().beats.size(); ++b) {
-    out.cues.emplace_back(Prepare{said(show, b)});
-  }
+  prepare(scene, show, out);
   begin_beat(0, show, at, out);
 }
 
 void Lesson::begin_beat(std::size_t beat, const Show& show, Instant at, Outbox& out) {
   beat_ = beat;
   since_ = at;
-  const auto utterance = said(show, beat);
-  spoken_ = show.voices->expected(utterance);
-  length_ = beat_length(this->beat(), show.lang, spoken_, clip_length_);
+  const auto utterance = said(show, scene(), beat);
+  keep_to(show.voices->expected(utterance), show.lang);
   narrator_.start({{"caption", utterance}}, at, *show.voices, out.cues);
   if (!this->beat().sound.empty()) {
     out.cues.emplace_back(PlaySound{pack_->media(this->beat().sound)});
@@ -98,6 +112,7 @@ void Lesson::step(const Show& show, Instant due, Outbox& out) {
     return begin_scene(scene_ + 1, show, due, out);
   }
   narrator_.advance(due, *show.voices, out.cues);
+  if (const auto* spoken = narrator_.spoken()) keep_to(*spoken, show.lang);
   if (due < beat_end()) return;
   if (beat_ + 1 < scene().beats.size()) return begin_beat(beat_ + 1, show, beat_end(), out);
   end_scene(show, beat_end(), out);
@@ -118,7 +133,8 @@ void Lesson::language_changed(const Show& show, Instant now, Outbox& out) {
   if (finished()) return;
   if (question_) return question_->language_changed(show, now, out);
   if (!paused_) return begin_beat(beat_, show, now, out);
-  spoken_ = show.voices->expected(said(show, beat_));  // its words carry the picture's marks
+  spoken_ =
+      show.voices->expected(said(show, scene(), beat_));  // its words carry the picture's marks
 }
 
 bool Lesson::narrating() const {

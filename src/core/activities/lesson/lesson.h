@@ -46,7 +46,9 @@ class Lesson : public Activity {
   void begin_beat(std::size_t beat, const Show& show, Instant at, Outbox& out);
   void end_scene(const Show& show, Instant at, Outbox& out);
   void step(const Show& show, Instant due, Outbox& out);
-  Utterance said(const Show& show, std::size_t beat) const;
+  void keep_to(const Spoken& spoken, const Lang& lang);
+  void prepare(std::size_t scene, const Show& show, Outbox& out) const;
+  Utterance said(const Show& show, const Scene& scene, std::size_t beat) const;
   Instant beat_end() const { return since_ + length_; }
 
   void draw_scene(Frame& frame, const Show& show, Instant now) const;
@@ -60,8 +62,8 @@ class Lesson : public Activity {
   Random luck_;
   std::size_t scene_ = 0, beat_ = 0;
   Instant since_{};   ///< when the beat began
-  Millis length_{0};  ///< of the beat; fixed when it begins
-  Spoken spoken_;     ///< of the beat; fixed when it begins
+  Millis length_{0};  ///< of the beat; fixed in its first moment
+  Spoken spoken_;     ///< of the beat; fixed in its first moment
   std::optional<Instant> paused_;
   std::optional<Question> question_;
   std::map<std::string, float> clip_length_;

@@ -137,11 +137,13 @@ TEST_CASE("lesson: a language change begins the sentence again in the other lang
   CHECK(t.targets("play") == Words{"play"});
 }
 
-TEST_CASE(
-    "lesson: a true length that arrives late moves no beat that has begun, but the next ones") {
+TEST_CASE("lesson: a true length moves a beat only if it is there in the beat's first moment") {
   const auto second_begins = [](bool at_once) {
     auto t = with_soap();
-    if (!at_once) t.play(*kPlain);
+    if (!at_once) {
+      t.play(*kPlain);
+      t.pass(Millis(300));
+    }
     Spoken slow = estimate("First of one.");
     slow.length = Millis(9000);
     t.voices.learn({kPl, "First of one.", ""}, slow);

@@ -132,3 +132,24 @@ TEST_CASE("narrator: a length that is learnt late does not move the sentence tha
   t.voices.learn(t.lines[0].what, {Millis(5000), {}});
   CHECK(t.narrator.next_due() == ms(1250));
 }
+
+TEST_CASE(
+    "narrator: a voice made while its sentence begins sets its length, a later one does not") {
+  Telling t;
+  t.voices = {};
+  t.lines.resize(1);
+  SUBCASE("in its first moment") {
+    t.start();
+    t.voices.learn(t.lines[0].what, {Millis(3000), {{0, 3, Millis(0)}, {4, 6, Millis(2000)}}});
+    t.until(200);
+    CHECK(t.narrator.next_due() == ms(3000));
+    CHECK(t.narrator.word(ms(2000))->begin == 4);
+  }
+  SUBCASE("too late") {
+    t.start();
+    t.until(200);
+    t.voices.learn(t.lines[0].what, {Millis(3000), {}});
+    t.until(300);
+    CHECK(t.narrator.next_due() == ms(static_cast<int>(estimate("Ala ma").length.count())));
+  }
+}
