@@ -6,6 +6,7 @@ target_sources(stage PRIVATE
   stage/mixer.cpp
   stage/offscreen.cpp
   stage/painter.cpp
+  stage/pose.cpp
   stage/sdl.cpp
   stage/speech.cpp
   stage/sprite.cpp

@@ -6,7 +6,6 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <numbers>
 #include <span>
 #include <utility>
 
@@ -46,30 +45,6 @@ PxRect shown_box(const Sprite& sprite) {
   return box;
 }
 
-/// Where the source rectangle's corners fall: the smallest whole-pixel box around them.
-PxRect posed_box(const Sprite& from, const Pose& pose, float c, float s) {
-  float x0 = 1e9F, y0 = 1e9F, x1 = -1e9F, y1 = -1e9F;
-  for (const float ex : {0.0F, 1.0F}) {
-    for (const float ey : {0.0F, 1.0F}) {
-      const Point q =
-          Point{static_cast<float>(from.left()) + ex * static_cast<float>(from.size().w),
-                static_cast<float>(from.top()) + ey * static_cast<float>(from.size().h)} -
-          pose.from_centre;
-      const Point p = Point{pose.flip ? -q.x : q.x, q.y} * pose.scale;
-      const Point turned = Point{p.x * c - p.y * s, p.x * s + p.y * c} + pose.to_centre;
-      x0 = std::min(x0, turned.x);
-      y0 = std::min(y0, turned.y);
-      x1 = std::max(x1, turned.x);
-      y1 = std::max(y1, turned.y);
-    }
-  }
-  constexpr float kHair = 0.01F;  // float dust must not cost a row of pixels
-  const int x = static_cast<int>(std::floor(x0 + kHair));
-  const int y = static_cast<int>(std::floor(y0 + kHair));
-  return {x, y, static_cast<int>(std::ceil(x1 - kHair)) - x,
-          static_cast<int>(std::ceil(y1 - kHair)) - y};
-}
-
 }  // namespace
 
 void free_image(pixman_image* image) noexcept {
@@ -101,16 +76,16 @@ Sprite trimmed(Sprite whole, int left, int top) {
   if (box.empty()) return {};
   const bool cut = box.w < whole.size().w || box.h < whole.size().h;
   Sprite out = cut ? Sprite({box.w, box.h}, 0, 0) : Sprite();
-  std::uint32_t all = kAlpha;
+  bool opaque = true;
   for (int y = 0; y < box.h; ++y) {
     const auto* from = whole.pixels() + std::ptrdiff_t{box.y + y} * whole.size().w + box.x;
-    for (int x = 0; x < box.w; ++x) all &= from[x];
+    opaque = opaque && std::all_of(from, from + box.w, [](auto p) { return p >= kAlpha; });
     if (cut) std::copy_n(from, box.w, out.pixels() + std::ptrdiff_t{y} * box.w);
   }
   if (!cut) out = std::move(whole);
   out.left_ = left + box.x;
   out.top_ = top + box.y;
-  out.opaque_ = all == kAlpha;
+  out.opaque_ = opaque;
   return out;
 }
 
@@ -151,36 +126,6 @@ Sprite scaled(const Sprite& from, PxSize to) {
   pixman_image_composite32(PIXMAN_OP_SRC, from.image(), nullptr, out.image(), 0, 0, 0, 0, 0, 0,
                            to.w, to.h);
   return out;
-}
-
-Sprite posed(const Sprite& from, const Pose& pose) {
-  if (from.empty()) return {};
-  const float angle = pose.turn * std::numbers::pi_v<float> / 180.0F;
-  const float c = std::cos(angle);
-  const float s = std::sin(angle);
-  const PxRect box = posed_box(from, pose, c, s);
-  if (box.empty()) return {};
-  Sprite out({box.w, box.h}, box.x, box.y);
-  pixman_f_transform f;
-  pixman_f_transform_init_translate(
-      &f, static_cast<double>(static_cast<float>(box.x) - pose.to_centre.x),
-      static_cast<double>(static_cast<float>(box.y) - pose.to_centre.y));
-  pixman_f_transform_rotate(&f, nullptr, static_cast<double>(c), static_cast<double>(-s));
-  const double inverse = 1.0 / static_cast<double>(pose.scale);
-  pixman_f_transform_scale(&f, nullptr, pose.flip ? -inverse : inverse, inverse);
-  pixman_f_transform_translate(
-      &f, nullptr, static_cast<double>(pose.from_centre.x - static_cast<float>(from.left())),
-      static_cast<double>(pose.from_centre.y - static_cast<float>(from.top())));
-  pixman_transform_t transform;
-  if (!pixman_transform_from_pixman_f_transform(&transform, &f)) return {};
-  pixman_image_set_transform(from.image(), &transform);
-  pixman_image_set_filter(from.image(), PIXMAN_FILTER_BILINEAR, nullptr, 0);
-  pixman_image_set_repeat(from.image(), PIXMAN_REPEAT_NONE);
-  pixman_image_composite32(PIXMAN_OP_SRC, from.image(), nullptr, out.image(), 0, 0, 0, 0, 0, 0,
-                           box.w, box.h);
-  pixman_image_set_transform(from.image(), nullptr);
-  pixman_image_set_filter(from.image(), PIXMAN_FILTER_NEAREST, nullptr, 0);
-  return trimmed(std::move(out), box.x, box.y);
 }
 
 Sprite quarter_disc(int radius, Colour colour, bool flip_x, bool flip_y) {

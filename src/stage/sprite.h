@@ -60,17 +60,6 @@ Sprite untrimmed_sprite_of(Surface surface);
 /// A copy of this size, made with a filter that takes every source pixel into account.
 Sprite scaled(const Sprite& from, PxSize to);
 
-/// How a turned, mirrored or scaled copy is made: the copy's point q (from `to_centre`) shows the
-/// source's point (unturned, unmirrored, q / scale) from `from_centre`.
-struct Pose {
-  float turn = 0;  ///< degrees, clockwise
-  bool flip = false;
-  float scale = 1;
-  Point from_centre;  ///< in the source's own coordinates, whose first pixel is (left, top)
-  Point to_centre;
-};
-Sprite posed(const Sprite& from, const Pose& pose);
-
 /// The upper left quarter of a disc of this radius (1 or more).
 Sprite quarter_disc(int radius, Colour colour, bool flip_x, bool flip_y);
 

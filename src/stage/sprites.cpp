@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/overloaded.h"
+#include "stage/pose.h"
 
 namespace nest::stage {
 namespace {

@@ -5,6 +5,7 @@ nest_tests(stage
   unit/stage/lru_test.cpp
   unit/stage/mixer_test.cpp
   unit/stage/painter_test.cpp
+  unit/stage/pose_test.cpp
   unit/stage/sdl_test.cpp
   unit/stage/speech_test.cpp
   unit/stage/sprites_test.cpp
