@@ -91,7 +91,6 @@ std::vector<std::pair<Utterance, Spoken>> Mixer::learnt() {
 }
 
 void Mixer::work(const std::stop_token& stop) {
-  speech_ = std::make_unique<Speech>();
   std::unique_lock lock(mutex_);
   while (!stop.stop_requested()) {
     const auto busy = [this] { return !wishes_.empty(); };
@@ -152,6 +151,7 @@ Mixer::Kept Mixer::make(const Utterance& utterance) {
     }
   }
   if (utterance.text.empty()) return nullptr;
+  if (!speech_) speech_ = std::make_unique<Speech>();
   auto sentence = speech_->speak(utterance.lang, utterance.text);
   return sentence ? std::make_shared<Speech::Sentence>(std::move(*sentence)) : nullptr;
 }

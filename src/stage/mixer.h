@@ -60,7 +60,7 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
   const MediaSource& media_;
   Hooks hooks_;
   // The worker's own:
-  std::unique_ptr<Speech> speech_;
+  std::unique_ptr<Speech> speech_;  ///< opened by the first sentence: 4 ms that no start pays
   Lru<std::string, Kept> kept_;
   bool deaf_ = false;  ///< no device was found last time; said once
   struct Playing;

@@ -1,6 +1,7 @@
 #include "stage/painter.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -17,12 +18,23 @@ int radius_px(const FillOp& op, const PxRect& at, float scale) {
   return std::max(0, std::min({wanted, at.w / 2, at.h / 2}));
 }
 
-/// Whether the round box certainly hides all of `box`.
-bool hides(const FillOp& op, const PxRect& at, int radius, const PxRect& box) {
-  if (op.colour.a != 255) return false;
-  const PxRect tall{at.x + radius, at.y, at.w - 2 * radius, at.h};
-  const PxRect broad{at.x, at.y + radius, at.w, at.h - 2 * radius};
-  return tall.covers(box) || broad.covers(box);
+std::int64_t area(const PxRect& box) {
+  return std::int64_t{box.w} * box.h;
+}
+
+/// The larger of the two boxes that a round one fills to their corners, within `box`.
+PxRect filled(const PxRect& at, int radius, const PxRect& box) {
+  const PxRect tall = clipped({at.x + radius, at.y, at.w - 2 * radius, at.h}, box);
+  const PxRect broad = clipped({at.x, at.y + radius, at.w, at.h - 2 * radius}, box);
+  return area(tall) > area(broad) ? tall : broad;
+}
+
+/// What is left of `box` around `hole`, which lies in it.
+std::array<PxRect, 4> around(const PxRect& hole, const PxRect& box) {
+  return {{{box.x, box.y, box.w, hole.y - box.y},
+           {box.x, hole.bottom(), box.w, box.bottom() - hole.bottom()},
+           {box.x, hole.y, hole.x - box.x, hole.h},
+           {hole.right(), hole.y, box.right() - hole.right(), hole.h}}};
 }
 
 float opacity_of(const DrawOp& op) {
@@ -151,21 +163,34 @@ Painter::Piece Painter::piece(const DrawOp& op, bool exact) {
   return made;
 }
 
-void Painter::repaint(const PxRect& box, std::span<const Piece> pieces) {
-  canvas_.begin(box);
-  // Nothing below the uppermost piece that hides the whole box needs painting.
-  std::size_t first = pieces.size();
-  bool hidden = false;
-  while (first > 0 && !hidden) {
-    const Piece& piece = pieces[--first];
-    if (const auto* fill = std::get_if<FillOp>(piece.op)) {
-      hidden = hides(*fill, piece.at, radius_px(*fill, piece.at, viewport_.scale()), box);
-    } else {
-      hidden = piece.sprite != nullptr && piece.sprite->opaque() && opacity_of(*piece.op) >= 1 &&
-               piece.at.covers(box);
-    }
+/// The part of `box` that nothing shines through where this piece lies.
+PxRect Painter::hidden_by(const Piece& piece, const PxRect& box) const {
+  if (opacity_of(*piece.op) < 1) return {};
+  const auto* fill = std::get_if<FillOp>(piece.op);
+  if (fill == nullptr) {
+    return piece.sprite != nullptr && piece.sprite->opaque() ? clipped(piece.at, box) : PxRect{};
   }
-  if (!hidden) canvas_.fill(box, kBarColour);
+  if (fill->colour.a != 255) return {};
+  return filled(piece.at, radius_px(*fill, piece.at, viewport_.scale()), box);
+}
+
+/// Nothing below a piece that hides the box needs painting; a box of which a piece hides much is
+/// painted in parts.
+void Painter::repaint(const PxRect& box, std::span<const Piece> pieces) {
+  if (box.empty()) return;
+  constexpr std::int64_t kWorthIt = 128 * 128;
+  std::size_t first = pieces.size();
+  PxRect hidden;
+  while (first > 0 && hidden.empty()) {
+    hidden = hidden_by(pieces[--first], box);
+    if (hidden != box && area(hidden) < std::max(kWorthIt, area(box) / 8)) hidden = {};
+  }
+  if (!hidden.empty() && hidden != box) {
+    for (const auto& rest : around(hidden, box)) repaint(rest, pieces);
+    return repaint(hidden, pieces);
+  }
+  canvas_.begin(box);
+  if (hidden.empty()) canvas_.fill(box, kBarColour);
   for (; first < pieces.size(); ++first) lay(pieces[first], box);
 }
 

@@ -50,6 +50,7 @@ class Painter {
   Piece piece(const DrawOp& op, bool exact);
   std::vector<Piece> pieces(const Frame& frame, bool exact);
   void make_ahead(const Frame& frame);
+  PxRect hidden_by(const Piece& piece, const PxRect& box) const;
   void repaint(const PxRect& box, std::span<const Piece> pieces);
   void lay(const Piece& piece, const PxRect& box);
   void fill_shade(const FillOp& op, const PxRect& at, const PxRect& box);

@@ -2,6 +2,7 @@
 #include <malloc.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 
 #include "apps/kiosk/live.h"
@@ -19,6 +20,8 @@ int main(int argc, char** argv) try {
   // A full disk or a closed pipe is an error that a write returns, not the end of a visit.
   std::signal(SIGXFSZ, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
+  // Nobody types here, but Xlib reads its table of key sequences twice: a twentieth of the start.
+  ::setenv("XCOMPOSEFILE", "/dev/null", 0);
   const auto parsed = nest::app::parse_options(argc, argv);
   if (!parsed.options) return parsed.exit_code;
   return parsed.options->play ? nest::app::play(*parsed.options) : nest::app::live(*parsed.options);
