@@ -47,6 +47,7 @@ target_sources(core PRIVATE
   core/shell/screens.cpp
   core/shell/script.cpp
   core/shell/touch_gate.cpp
+  core/shell/tour.cpp
   core/usage/figures.cpp
   core/usage/release.cpp
   core/usage/report.cpp
