@@ -11,6 +11,7 @@ target_sources(core PRIVATE
   core/activities/order/order.cpp
   core/activities/pairs/memory.cpp
   core/activities/pairs/pairs.cpp
+  core/activities/places.cpp
   core/activities/practice_view.cpp
   core/activities/question.cpp
   core/activities/question_view.cpp
@@ -59,6 +60,7 @@ target_sources(core PRIVATE
   core/usage/tally.cpp
   core/usage/tally_state.cpp
   core/view/backdrop.cpp
+  core/view/card_face.cpp
   core/view/damage.cpp
   core/view/easing.cpp
   core/view/frame.cpp
