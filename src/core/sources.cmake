@@ -11,6 +11,7 @@ target_sources(core PRIVATE
   core/activities/order/order.cpp
   core/activities/pairs/memory.cpp
   core/activities/pairs/pairs.cpp
+  core/activities/places.cpp
   core/activities/practice_view.cpp
   core/activities/question.cpp
   core/activities/question_view.cpp
@@ -47,6 +48,7 @@ target_sources(core PRIVATE
   core/shell/screens.cpp
   core/shell/script.cpp
   core/shell/touch_gate.cpp
+  core/shell/tour.cpp
   core/usage/figures.cpp
   core/usage/release.cpp
   core/usage/report.cpp
@@ -58,6 +60,7 @@ target_sources(core PRIVATE
   core/usage/tally.cpp
   core/usage/tally_state.cpp
   core/view/backdrop.cpp
+  core/view/card_face.cpp
   core/view/damage.cpp
   core/view/easing.cpp
   core/view/frame.cpp

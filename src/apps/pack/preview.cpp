@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <optional>
 #include <stdexcept>
 
-#include "core/activities/question.h"
-#include "core/shell/screens.h"
-#include "core/view/backdrop.h"
+#include "core/shell/tour.h"
 #include "core/view/theme.h"
 #include "stage/offscreen.h"
 #include "store/library.h"
@@ -24,9 +22,6 @@ struct World {
   const std::map<std::string, Rig, std::less<>>& rigs;
 };
 
-/// Long after the last touch: nothing is in flight any more.
-constexpr Instant kStill{Millis(60000)};
-
 /// A screen with the name of its picture: "soap-story-03-too-small-to-see".
 struct Screen {
   Lang lang;
@@ -34,176 +29,42 @@ struct Screen {
   Frame frame;
 };
 
-class Collector {
- public:
-  Collector(const Pack& pack, const World& world) : pack_(pack), world_(world) {}
+/// The youngest who meet it are shown: their letters and targets are the largest.
+std::optional<AgeBand> youngest(const Pack& pack, const ActivitySpec& spec) {
+  for (const auto band : {AgeBand::a, AgeBand::b, AgeBand::c}) {
+    if (pack.ages.has(band) && spec.offers(pack.content, band)) return band;
+  }
+  return std::nullopt;
+}
 
-  std::vector<Screen> collect() {
-    for (const auto& lang : pack_.content.languages) {
-      if (world_.catalogs.count(lang) == 0) continue;
-      show_.lang = lang;
-      show_.texts = &world_.catalogs.at(lang);
-      show_.measure = &world_.fonts;
-      show_.voices = &voices_;
-      show_.rigs = &world_.rigs;
-      for (const auto& activity : pack_.activities) {
-        show(*activity);
-      }
-      for (const auto& item : pack_.content.items) ask(item);
+std::vector<Screen> collect(const Pack& pack, const World& world) {
+  std::vector<Screen> screens;
+  const VoiceBook voices;
+  for (const auto& lang : pack.content.languages) {
+    if (world.catalogs.count(lang) == 0) continue;
+    Show show;
+    show.lang = lang;
+    show.texts = &world.catalogs.at(lang);
+    show.measure = &world.fonts;
+    show.voices = &voices;
+    show.rigs = &world.rigs;
+    Tour tour(pack, show, world.catalogs, pack.content.languages,
+              [&](const std::string& name, Frame frame) {
+                screens.push_back({lang, name, std::move(frame)});
+              });
+    for (const auto& activity : pack.activities) {
+      const auto band = youngest(pack, *activity);
+      if (!band) continue;
+      show.age = *band;
+      tour.activity(*activity);
     }
-    return std::move(screens_);
-  }
-
- private:
-  /// As a child sees it: with the way home and the languages.
-  void keep(const std::string& name, Frame frame) {
-    const ScreenView view{show_,     world_.catalogs, pack_.content.languages,
-                          narrator_, mila_,           Instant{}};
-    draw_home(frame, view);
-    draw_languages(frame, view, frame.screen == "lesson");
-    screens_.push_back({show_.lang, name, std::move(frame)});
-  }
-
-  /// What tells sentences goes on by itself and is watched; all else is touched.
-  void show(const ActivitySpec& spec) {
-    if (spec.sentences().empty()) return touch_all(spec);
-    play(spec);
-  }
-
-  /// The picture at the end of every sentence, until the activity is over. A question in between
-  /// is answered rightly.
-  void play(const ActivitySpec& spec) {
-    const auto band = band_of(spec);
-    if (!band) return;
-    show_.age = *band;
-    auto activity = spec.start(pack_.content, *band, Random(1));
-    Outbox out;
-    activity->enter(show_, Instant{}, out);
-    std::size_t count = 0;
-    for (int guard = 0; guard < 2000 && activity && !activity->finished(); ++guard) {
-      const auto due = activity->next_due();
-      if (!due) break;
-      Frame frame;
-      activity->draw(frame, show_, *due - Millis(1));
-      const bool question = frame.screen == "lesson-question";
-      Outbox after;
-      activity->advance(show_, *due, after);
-      const bool spoke = std::any_of(after.cues.begin(), after.cues.end(), [](const Cue& cue) {
-        return std::holds_alternative<Say>(cue);
-      });
-      if (question) {
-        skip_question(*activity, frame, *due);
-      } else if (spoke || activity->finished()) {
-        keep(fmt::format("{}-{:02}", spec.id.str(), ++count), std::move(frame));
-      }
+    for (const auto& item : pack.content.items) {
+      show.age = item.ages.youngest();
+      tour.item(item);
     }
   }
-
-  /// A game waits for its child: every target is touched in turn, and each new picture is kept.
-  void touch_all(const ActivitySpec& spec) {
-    constexpr std::size_t kMostTaps = 24;
-    const auto band = band_of(spec);
-    if (!band) return;
-    show_.age = *band;
-    auto activity = spec.start(pack_.content, *band, Random(1));
-    Outbox out;
-    activity->enter(show_, Instant{}, out);
-    std::set<std::string> seen;
-    std::size_t count = 0;
-    Instant now{};
-    for (std::size_t tap = 0; tap < kMostTaps && !activity->finished(); ++tap) {
-      now += Millis(30000);
-      activity->advance(show_, now, out);
-      if (activity->finished()) break;
-      Frame frame;
-      activity->draw(frame, show_, now);
-      const auto targets = frame.targets;
-      if (seen.insert(frame.to_text()).second) {
-        keep(fmt::format("{}-{:02}", spec.id.str(), ++count), std::move(frame));
-      }
-      if (targets.empty()) continue;
-      activity->tap(targets[tap % targets.size()].id, show_, now, out);
-    }
-  }
-
-  void skip_question(Activity& activity, const Frame& frame, Instant now) {
-    Outbox out;
-    for (const auto& target : frame.targets) {
-      if (target.id == "next") return activity.tap("next", show_, now, out);
-    }
-    for (const auto& target : frame.targets) {
-      if (target.id.rfind("answer/", 0) == 0) activity.tap(target.id, show_, now, out);
-    }
-  }
-
-  std::optional<AgeBand> band_of(const ActivitySpec& spec) const {
-    for (const auto band : {AgeBand::a, AgeBand::b, AgeBand::c}) {
-      if (pack_.ages.has(band) && spec.offers(pack_.content, band)) return band;
-    }
-    return std::nullopt;
-  }
-
-  void draw(const Question& question, const std::string& what) {
-    Frame frame;
-    frame.screen = "quiz";
-    backdrop(frame, "library:meadow-morning");
-    draw_question(frame, question, show_, kStill, question.star_earned() ? 1 : 0, 1);
-    keep(question.item().id.str() + "-" + what, std::move(frame));
-  }
-
-  Question asked(const Item& item) {
-    Question question(pack_.content, item, Random(1));
-    Outbox out;
-    question.enter(show_, Instant{}, out);
-    return question;
-  }
-
-  void answer(Question& question, const Answer& answer) {
-    Outbox out;
-    question.tap("answer/" + answer.id.str(), show_, Instant(Millis(1000)), out);
-  }
-
-  /// Until the reason of a wrong answer has been said and the second try begins.
-  void listen(Question& question) {
-    Outbox out;
-    while (std::holds_alternative<Question::Almost>(question.phase()) && question.next_due()) {
-      question.advance(show_, *question.next_due(), out);
-    }
-  }
-
-  /// Everything that a child can make of a question: asking, hint, each wrong answer with its
-  /// reason, the second try, the right answer, the answer shown.
-  void ask(const Item& item) {
-    show_.age = item.ages.youngest();
-    draw(asked(item), "1-asked");
-    auto hinted = asked(item);
-    Outbox out;
-    hinted.tap("hint", show_, Instant(Millis(1000)), out);
-    draw(hinted, "2-hint");
-    std::vector<const Answer*> wrong;
-    for (const auto& a : item.answers) {
-      auto question = asked(item);
-      answer(question, a);
-      draw(question, (a.correct ? "5-right-" : "3-almost-") + a.id.str());
-      if (!a.correct) wrong.push_back(&a);
-    }
-    auto again = asked(item);
-    answer(again, *wrong[0]);
-    listen(again);
-    draw(again, "4-again");
-    if (wrong.size() < 2) return;
-    answer(again, *wrong[1]);
-    draw(again, "6-shown");
-  }
-
-  const Pack& pack_;
-  const World& world_;
-  Show show_;
-  VoiceBook voices_;
-  Narrator narrator_;
-  Performer mila_;
-  std::vector<Screen> screens_;
-};
+  return screens;
+}
 
 constexpr int kThumbWidth = 384;
 constexpr int kThumbHeight = 216;
@@ -249,7 +110,7 @@ void write_sheet(std::vector<Screen> screens, const World& world,
 }
 
 std::size_t write_pictures(const Pack& pack, const World& world, const PreviewOptions& options) {
-  auto screens = Collector(pack, world).collect();
+  auto screens = collect(pack, world);
   if (screens.empty()) return 0;
   stage::Offscreen large(options.size, world.media, world.fonts);
   for (const auto& screen : screens) {

@@ -32,6 +32,12 @@ struct Outbox {
   void count(UsageEvent event) { usage.push_back(std::move(event)); }
 };
 
+/// How the place asks the screens to lie: see Places.
+struct Reach {
+  bool mirrored = false;  ///< for left hands: what lies left lies right, pictures stay as they are
+  bool controls_low = false;  ///< on a wall: the buttons of the top row lie at the bottom
+};
+
 /// What a screen may know of the world while it acts or draws.
 struct Show {
   Lang lang;
@@ -43,9 +49,9 @@ struct Show {
   const std::map<std::string, Rig, std::less<>>* rigs = nullptr;
   bool calm = false;
   Touch touch;
+  Reach reach;
 
   const Rig* rig(std::string_view name) const;
-  float control() const { return std::max(120.0F, screen.control(age)); }
 };
 
 /// One step of a path as a child sees it.

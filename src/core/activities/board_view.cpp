@@ -22,8 +22,9 @@ class View {
   void draw() {
     const auto& reply = board_.reply();
     const auto& text = reply ? thing(reply->thing).why : board_.script().say;
-    draw_practice(frame_, view_, view_.words(text), reply ? "why" : "say", !board_.solved());
-    const Rect field = practice_stage(view_.show).field;
+    const auto laid = Places(view_.show).lay(kPracticePlan, bubble_texts());
+    draw_practice(frame_, view_, laid, view_.words(text), reply ? "why" : "say", !board_.solved());
+    const Rect& field = laid.field;
     const float gap = std::max(24.0F, view_.show.screen.gap());
     const float high = (field.h - gap) / 2;
     const auto& script = board_.script();
@@ -42,6 +43,13 @@ class View {
  private:
   const Thing& thing(std::size_t i) const { return board_.script().things[i]; }
   std::string media(const std::string& named) const { return board_.pack().media(named); }
+
+  /// Everything that the bubble may say, so that the board does not move below it.
+  std::vector<const std::string*> bubble_texts() const {
+    std::vector<const std::string*> texts{&view_.words(board_.script().say)};
+    for (const auto& t : board_.script().things) texts.push_back(&view_.words(t.why));
+    return texts;
+  }
 
   static std::vector<Rect> cells(const Rect& box, std::size_t count, float gap, float largest) {
     const auto n = static_cast<float>(count);

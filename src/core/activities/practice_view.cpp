@@ -6,35 +6,6 @@
 #include "core/view/theme.h"
 
 namespace nest {
-namespace {
-
-constexpr float kMargin = 36;
-constexpr float kMilaWidth = 350;
-
-float gap_of(const Show& show) {
-  return std::max(20.0F, show.screen.gap());
-}
-
-/// The buttons of the top row, from the left: home, listen, hint.
-Rect top_button(const Show& show, std::size_t index) {
-  const float c = show.control();
-  return {kMargin + static_cast<float>(index) * (c + gap_of(show)), 30, c, c};
-}
-
-}  // namespace
-
-PracticeStage practice_stage(const Show& show) {
-  const float least = show.screen.type(show.age);
-  const float left = top_button(show, 3).x;
-  PracticeStage stage;
-  stage.bubble = {left, 24, kCanvasWidth - left - 40,
-                  std::max(2 * least * kLineHeight + 36, show.control() + 12)};
-  const float languages = std::max(92.0F, show.screen.control(show.age)) + 24;
-  const float top = stage.bubble.bottom() + 36;
-  stage.field = {kMilaWidth, top, kCanvasWidth - kMilaWidth - kMargin,
-                 kCanvasHeight - languages - 30 - top};
-  return stage;
-}
 
 void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, const Rect& box,
               std::string_view tag) {
@@ -46,56 +17,49 @@ void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, cons
   draw_paragraph(frame, fitted.paragraph, box, Align::centre);
 }
 
-float draw_word(Frame& frame, const PracticeView& view, const Rect& face, const std::string& text,
+void draw_words(Frame& frame, const PracticeView& view, const CardFace& face,
                 std::string_view tag) {
-  const auto& show = view.show;
-  const float least = show.screen.type(show.age);
-  const float width = face.w - 28;
-  const auto word =
-      fit_text(text, *show.measure, {std::max(42.0F, least), false, theme::kInk}, width, 1, least);
-  if (text.empty() || !word.fits) return 0;
-  const float high = word.paragraph.height();
-  draw_lit(frame, view, word, {face.x + 14, face.bottom() - high - 10, width, high}, tag);
-  return high;
+  if (face.with_words) draw_lit(frame, view, face.text, face.words, tag);
+}
+
+CardFace practice_face(const Show& show, const Rect& face, const std::string& text) {
+  return card_face(face, text, *show.measure, {show.screen.type(show.age, 42), false, theme::kInk},
+                   show.screen.type(show.age));
 }
 
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
                const std::string& text, std::string_view tag) {
-  // Where the word does not fit, the picture stands alone; it is spoken when it is touched.
-  const float below = draw_word(frame, view, face, text, tag);
-  const float side = std::min(face.w - 36, face.h - below - 32);
-  frame.picture(picture, Rect::around({face.centre().x, face.y + 14 + side / 2}, side, side));
+  const auto laid = practice_face(view.show, face, text);
+  frame.picture(picture, laid.picture);
+  draw_words(frame, view, laid, tag);
 }
 
-void draw_practice(Frame& frame, const PracticeView& view, const std::string& text,
-                   std::string_view tag, bool with_hint) {
+void draw_practice(Frame& frame, const PracticeView& view, const Laid& laid,
+                   const std::string& text, std::string_view tag, bool with_hint) {
   const auto& show = view.show;
-  const auto stage = practice_stage(show);
   backdrop(frame, "library:meadow-day");
-  bubble(frame, stage.bubble);
-  const float least = show.screen.type(show.age);
-  const Rect box = stage.bubble.grown(-18);
-  const auto fitted =
-      fit_text(text, *show.measure, {std::max(56.0F, least), true, theme::kInk}, box.w, 2, least);
-  draw_lit(frame, view, fitted, box, tag);
+  bubble(frame, laid.bubble, show.reach.mirrored);
+  draw_lit(frame, view, laid.lettering.fit(text, *show.measure, laid.words.w), laid.words, tag);
   if (const auto* mila = show.rig("mila")) {
     const auto& voice = view.narrator;
-    view.mila.draw(frame, *mila, {{190, 1016}, 0.64F, 0, 1, true}, view.now,
+    view.mila.draw(frame, *mila, laid.mila, view.now,
                    voice.speaking() ? std::optional(voice.since()) : std::nullopt, show.calm);
   }
+  const Places places(show);
   const float slack = show.screen.slack();
-  disc_button(frame, "listen", top_button(show, 1), theme::kTeal, "library:icon-listen", show.touch,
+  disc_button(frame, "listen", places.button(1), theme::kTeal, "library:icon-listen", show.touch,
               slack);
   if (with_hint) {
-    disc_button(frame, "hint", top_button(show, 2), theme::kInk, "library:icon-hint", show.touch,
+    disc_button(frame, "hint", places.button(2), theme::kInk, "library:icon-hint", show.touch,
                 slack);
   }
   if (const auto change = view.narrator.next_change(view.now)) frame.change_at(*change);
 }
 
 void draw_way_on(Frame& frame, const Show& show, const Rect& box, bool star) {
-  const float side = std::max(show.control(), 150.0F);
-  const float apart = star ? side / 2 + gap_of(show) + 40 : 0;
+  const Places places(show);
+  const float side = std::min(std::max(places.control(), 150.0F), box.h);
+  const float apart = star ? side / 2 + places.gap() + 40 : 0;
   const Point middle = box.centre();
   if (star) {
     frame.picture("library:star", Rect::around(middle - Point{apart, 0}, side * 1.2F, side * 1.2F));

@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/activities/activity.h"
+#include "core/activities/places.h"
 #include "core/scene/narrator.h"
 #include "core/scene/performer.h"
+#include "core/view/card_face.h"
 
 namespace nest {
 
@@ -20,27 +21,21 @@ struct PracticeView {
   const std::string& words(const Localized& text) const { return text.plain(show.lang); }
 };
 
-/// The bubble's box and the field where things lie, in canvas units.
-struct PracticeStage {
-  Rect bubble, field;
-};
-PracticeStage practice_stage(const Show& show);
-
 /// Meadow, bubble with `text` (whose spoken word is lit while `tag` is said), Mila, listen, hint.
-void draw_practice(Frame& frame, const PracticeView& view, const std::string& text,
-                   std::string_view tag, bool with_hint);
+void draw_practice(Frame& frame, const PracticeView& view, const Laid& laid,
+                   const std::string& text, std::string_view tag, bool with_hint);
 /// The way on, in the middle of `box`, beside the star if one was earned.
 void draw_way_on(Frame& frame, const Show& show, const Rect& box, bool star = true);
 
 /// A paragraph in the middle of the box; the word that is being said lies on its patch.
 void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, const Rect& box,
               std::string_view tag);
-/// A picture with its word below, if the word fits in one line; the word is lit as `tag`.
+/// A picture with its words, if they fit; the word that is being said is lit as `tag`.
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
                const std::string& text, std::string_view tag);
-/// Only the word, at the lower edge; its height, 0 if it does not fit.
-float draw_word(Frame& frame, const PracticeView& view, const Rect& face, const std::string& text,
-                std::string_view tag);
+/// The same in two steps, for a picture of another kind.
+CardFace practice_face(const Show& show, const Rect& face, const std::string& text);
+void draw_words(Frame& frame, const PracticeView& view, const CardFace& face, std::string_view tag);
 
 /// `count` cells in as few rows as make the largest squares, centred in the box.
 std::vector<Rect> square_cells(const Rect& box, std::size_t count, float gap, float largest);

@@ -21,9 +21,11 @@ Kiosk::Kiosk(KioskSetup setup, const std::map<Lang, Catalog>& catalogs, const Te
   set_screen(screen);
 }
 
-void Kiosk::set_screen(ScreenMetrics screen) {
+void Kiosk::set_screen(const ScreenMetrics& screen) {
+  constexpr float kBigger = 1.25F;
   screen_ = screen;
-  gate_.set_screen(screen);
+  if (setup_.bigger_letters) screen_.letters = kBigger;
+  gate_.set_screen(screen_);
 }
 
 /// Leaves out steps that have nothing for a band (all items may await review), steps named twice,
@@ -70,7 +72,8 @@ Show Kiosk::show() const {
           &voices_,
           &rigs_,
           setup_.calm,
-          {gate_.pressed()}};
+          {gate_.pressed()},
+          setup_.reach};
 }
 
 Outbox Kiosk::take_outbox() {

@@ -19,9 +19,11 @@ namespace nest {
 
 struct KioskSetup {
   std::vector<Lang> languages{Lang("pl"), Lang("lt")};  ///< the first one stands first
-  std::optional<AgeBand> age;  ///< given by the adult; then nobody is asked
-  bool calm = false;           ///< fades only
-  bool show_pending = false;   ///< items that await review, if the adult allows them
+  std::optional<AgeBand> age;   ///< given by the adult; then nobody is asked
+  bool calm = false;            ///< fades only
+  bool bigger_letters = false;  ///< a quarter larger than the figures ask
+  Reach reach;                  ///< mirrored, controls low
+  bool show_pending = false;    ///< items that await review, if the adult allows them
   std::uint64_t seed = 0;
   Millis idle{30000};  ///< without touch → "Are you still there?"
   Millis countdown{15000};
@@ -60,7 +62,7 @@ class Kiosk {
         ScreenMetrics screen);
 
   void set_rigs(std::map<std::string, Rig, std::less<>> rigs) { rigs_ = std::move(rigs); }
-  void set_screen(ScreenMetrics screen);
+  void set_screen(const ScreenMetrics& screen);
   /// Packs that may be played; none that offers anything: a picture for the children and `code` for
   /// staff.
   void set_packs(std::vector<Pack> packs, const std::string& code, Instant now);

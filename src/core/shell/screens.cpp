@@ -5,13 +5,14 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/activities/places.h"
+#include "core/activities/practice_view.h"
 #include "core/view/backdrop.h"
+#include "core/view/card_face.h"
 #include "core/view/theme.h"
 
 namespace nest {
 namespace {
-
-constexpr float kMargin = 36;
 
 void centred_line(Frame& frame, const ScreenView& view, const std::string& text, float middle,
                   float top, const TextStyle& style) {
@@ -79,70 +80,80 @@ std::vector<Rect> choice_cells(const Rect& area, std::size_t count, float gap) {
   return cells;
 }
 
-/// A card with its picture above its words, or beside them where it is low. The youngest do without
-/// words that do not fit.
 void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, const Rect& cell) {
-  constexpr float kEdge = 18;
   const auto& show = view.show;
-  const float least = show.screen.type(show.age);
   const Rect face = card(frame, choice.target, cell, show.touch, show.screen.slack());
-  const bool beside = face.w > face.h * 1.3F;
-  const float room =
-      beside ? face.w - std::min(face.h - 50, face.w * 0.42F) - 3 * kEdge : face.w - 2 * kEdge;
-  const auto text =
-      fit_text(choice.text, *show.measure, {std::max(46.0F, least), false, theme::kInk}, room,
-               beside ? 3 : 2, least);
-  const bool with_text = !choice.text.empty() && (text.fits || show.age != AgeBand::a);
-  const float text_h = with_text && !beside ? std::max(text.paragraph.height(), 90.0F) : 0;
-  const float text_w = with_text && beside ? room + kEdge : 0;
-  const float side = std::min(face.w - text_w, face.h - text_h) - 50;
-  const Rect words = beside ? Rect{face.right() - room - kEdge, face.y, room, face.h}
-                            : Rect{face.x + kEdge, face.bottom() - text_h - 20, room, text_h};
-  const Point middle{beside && with_text ? face.x + kEdge + side / 2 : face.centre().x,
-                     beside ? face.centre().y : face.y + 24 + side / 2};
-  frame.picture(choice.picture, Rect::around(middle, side, side));
-  if (with_text) lit(frame, view, text, words, choice.target, choice.text != choice.spoken);
+  const auto inside =
+      card_face(face, choice.text, *show.measure,
+                {show.screen.type(show.age, 46), false, theme::kInk}, show.screen.type(show.age));
+  frame.picture(choice.picture, inside.picture);
+  if (inside.with_words) {
+    lit(frame, view, inside.text, inside.words, choice.target, choice.text != choice.spoken);
+  }
   if (choice.done) {
     frame.picture("library:star", Rect::around({face.right() - 40, face.y + 36}, 104, 104));
   }
 }
 
+/// The bubble with one text, whose spoken word is lit.
+void draw_bubble(Frame& frame, const ScreenView& view, const Laid& laid, const std::string& text,
+                 std::string_view tag) {
+  bubble(frame, laid.bubble, view.show.reach.mirrored);
+  lit(frame, view, laid.lettering.fit(text, *view.show.measure, laid.words.w), laid.words, tag,
+      false);
+}
+
+void draw_heading(Frame& frame, const ScreenView& view, const Laid& laid,
+                  const std::string& title) {
+  bubble(frame, laid.bubble, view.show.reach.mirrored);
+  const float size = laid.heading.h / kLineHeight;
+  lit(frame, view,
+      fit_text(title, *view.show.measure, {size, true, theme::kInk}, laid.heading.w, 1,
+               view.show.screen.type(view.show.age)),
+      laid.heading, "title", false);
+}
+
+/// A bubble with a heading and a text. While the title is said its word is lit, else the text's.
+Laid draw_titled(Frame& frame, const ScreenView& view, const std::string& title,
+                 const std::string& text, std::string_view tag) {
+  const auto& show = view.show;
+  auto laid = Places(show).lay(kTitledPlan, {&text});
+  laid.lettering.style.bold = false;
+  draw_heading(frame, view, laid, title);
+  lit(frame, view, laid.lettering.fit(text, *show.measure, laid.words.w), laid.words, tag, false);
+  return laid;
+}
+
 }  // namespace
 
 void draw_home(Frame& frame, const ScreenView& view) {
-  const float c = view.show.control();
-  disc_button(frame, "home", {kMargin, 30, c, c}, theme::kBlue, "library:icon-home",
+  disc_button(frame, "home", Places(view.show).button(0), theme::kBlue, "library:icon-home",
               view.show.touch, view.show.screen.slack());
 }
 
 void draw_listen(Frame& frame, const ScreenView& view) {
-  const float c = view.show.control();
-  const float gap = std::max(20.0F, view.show.screen.gap());
-  disc_button(frame, "listen", {kMargin + c + gap, 30, c, c}, theme::kTeal, "library:icon-listen",
+  disc_button(frame, "listen", Places(view.show).button(1), theme::kTeal, "library:icon-listen",
               view.show.touch, view.show.screen.slack());
 }
 
-void draw_languages(Frame& frame, const ScreenView& view, bool at_top) {
-  const float h = std::max(92.0F, view.show.screen.control(view.show.age));
-  const float w = 250;
-  const float gap = std::max(20.0F, view.show.screen.gap());
-  const auto n = static_cast<float>(view.languages.size());
-  float x = kCanvasWidth - 70 - n * w - (n - 1) * gap;
-  const float y = at_top ? 30 : kCanvasHeight - h - 24;
-  for (const auto& lang : view.languages) {
+void draw_languages(Frame& frame, const ScreenView& view, bool in_lesson) {
+  const Places places(view.show);
+  const auto& screen = view.show.screen;
+  for (std::size_t i = 0; i < view.languages.size(); ++i) {
+    const auto& lang = view.languages[i];
     const auto catalog = view.catalogs.find(lang);
     if (catalog == view.catalogs.end()) continue;
     const std::string id = "language/" + lang.str();
     const bool chosen = lang == view.show.lang;
-    Rect box{x, y, w, h};
-    frame.target(id, box, view.show.screen.slack());
+    Rect box = places.language(i, view.languages.size(), in_lesson);
+    frame.target(id, box, screen.slack());
     if (view.show.touch.pressed == id) box = box.moved({0, 4});
-    frame.fill(box.moved({0, 6}), h / 2, theme::kSoftShadow);
-    frame.fill(box, h / 2, chosen ? theme::kInk : theme::kPaleWhite);
-    const TextStyle style{42, false, chosen ? theme::kWhite : theme::kInk};
+    frame.fill(box.moved({0, 6}), box.h / 2, theme::kSoftShadow);
+    frame.fill(box, box.h / 2, chosen ? theme::kInk : theme::kPaleWhite);
+    const TextStyle style{std::max(42.0F, screen.type(view.show.age)), false,
+                          chosen ? theme::kWhite : theme::kInk};
     centred_line(frame, view, catalog->second.text("language.name"), box.centre().x,
                  box.centre().y - style.size * kLineHeight / 2, style);
-    x += w + gap;
   }
 }
 
@@ -156,42 +167,43 @@ void draw_attract(Frame& frame, const ScreenView& view) {
     hello.push_back(texts.text("attract.hello"));
     touch.push_back(texts.text("attract.touch"));
   }
-  centred_line(frame, view, fmt::format("{}", fmt::join(hello, " ")), 800, 128,
-               {112, true, theme::kInk});
-  centred_line(frame, view, fmt::format("{}", fmt::join(touch, " · ")), 800, 288,
-               {60, false, theme::kInk});
+  const auto& screen = view.show.screen;
+  const float least = screen.type(AgeBand::a);
+  const auto say = [&](const std::vector<std::string>& words, const char* between, float size,
+                       bool bold, const Rect& box) {
+    const auto fitted =
+        fit_text(fmt::format("{}", fmt::join(words, between)), *view.show.measure,
+                 {screen.type(AgeBand::a, size), bold, theme::kInk}, box.w, 2, least);
+    draw_paragraph(frame, fitted.paragraph, box, Align::centre);
+  };
+  say(hello, " ", 112, true, {60, 90, 1480, 230});
+  say(touch, " · ", 60, false, {60, 330, 1480, 230});
   const auto n = view.languages.size();
-  const float w = n > 2 ? 400.0F : 470.0F;
-  const auto cells =
-      row({120, 800, 1360, std::max(190.0F, view.show.screen.answer(AgeBand::a))}, n, w, 60);
+  const TextStyle name{std::max(70.0F, least), true, theme::kInk};
+  const TextStyle here{std::max(44.0F, least), false, theme::kInk};
+  const float words_h = (name.size + here.size) * kLineHeight;
+  const float high = std::max({190.0F, screen.answer(AgeBand::a), words_h + 20});
+  const auto cells = row({120, 990 - high, 1360, high}, n, n > 2 ? 400.0F : 600.0F, 60);
   for (std::size_t i = 0; i < n; ++i) {
     const auto& texts = view.catalogs.at(view.languages[i]);
     const Rect face = card(frame, "language/" + view.languages[i].str(), cells[i], view.show.touch,
-                           view.show.screen.slack());
-    centred_line(frame, view, texts.text("language.name"), face.centre().x, face.y + 20,
-                 {70, true, theme::kInk});
-    centred_line(frame, view, texts.text("attract.here"), face.centre().x, face.y + 108,
-                 {44, false, theme::kInk});
+                           screen.slack());
+    const float top = face.y + (face.h - words_h) / 2;
+    centred_line(frame, view, texts.text("language.name"), face.centre().x, top, name);
+    centred_line(frame, view, texts.text("attract.here"), face.centre().x,
+                 top + name.size * kLineHeight, here);
   }
   draw_hand(frame, view, cells);
 }
 
 void draw_choices(Frame& frame, const ScreenView& view, const std::string& title,
                   const std::vector<Choice>& choices) {
-  const auto& show = view.show;
-  const float least = show.screen.type(show.age);
-  const float c = show.control();
-  const Rect box{468, 30 + c, 1364, 180};
-  bubble(frame, box);
-  const auto fitted = fit_text(title, *show.measure, {std::max(66.0F, least), true, theme::kInk},
-                               box.w - 80, 2, least);
-  lit(frame, view, fitted, box.grown(-30), "title", false);
-  const float language_h = std::max(92.0F, show.screen.control(show.age));
-  const float top = box.bottom() + 66;
-  const Rect area{490, top, 1360, kCanvasHeight - language_h - 24 - 54 - top};
-  const auto cells = choice_cells(area, choices.size(), std::max(40.0F, show.screen.gap()));
+  const auto laid = Places(view.show).lay(kChoicePlan, {&title});
+  draw_bubble(frame, view, laid, title, "title");
+  const auto cells =
+      choice_cells(laid.field, choices.size(), std::max(40.0F, view.show.screen.gap()));
   for (std::size_t i = 0; i < choices.size(); ++i) draw_choice(frame, view, choices[i], cells[i]);
-  draw_mila(frame, view, {{272, 964}, 0.86F, 0, 1, true});
+  draw_mila(frame, view, laid.mila);
   draw_home(frame, view);
   draw_listen(frame, view);
   draw_languages(frame, view, false);
@@ -201,23 +213,13 @@ void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars) {
   frame.screen = "farewell";
   backdrop(frame, "library:meadow-evening");
   const auto& texts = *view.show.texts;
-  const float c = view.show.control();
-  const Rect box{560, 30 + c, 1240, 300};
-  bubble(frame, box);
-  centred_line(frame, view, texts.text("farewell.title"), box.centre().x, box.y + 24,
-               {84, true, theme::kInk});
-  const float least = view.show.screen.type(view.show.age);
-  const auto thanks = fit_text(texts.text("farewell.thanks"), *view.show.measure,
-                               {std::max(58.0F, least), false, theme::kInk}, box.w - 80, 2, least);
-  lit(frame, view, thanks, {box.x + 40, box.y + 140, box.w - 80, 150}, "thanks", false);
+  const auto laid = draw_titled(frame, view, texts.text("farewell.title"),
+                                texts.text("farewell.thanks"), "thanks");
   const std::size_t shown = std::min<std::size_t>(stars, 12);
-  const auto cells =
-      row({560, box.bottom() + 90, 1240, 150}, std::min<std::size_t>(shown, 6), 150, 24);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Rect& cell = cells[i % 6];
-    frame.picture("library:star", cell.moved({0, i < 6 ? 0.0F : 170.0F}));
+  for (const auto& cell : square_cells(laid.field, shown, 24, 150)) {
+    frame.picture("library:star", cell);
   }
-  draw_mila(frame, view, {{330, 964}, 0.92F, 0, 1, true});
+  draw_mila(frame, view, laid.mila);
   draw_home(frame, view);
   draw_listen(frame, view);
   draw_languages(frame, view, false);
@@ -245,24 +247,19 @@ void draw_still_there(Frame& frame, const ScreenView& view, long seconds_left) {
   frame.targets.clear();
   frame.fill(kCanvas, 0, theme::kVeil);
   const auto& texts = *view.show.texts;
-  const Rect box{468, 130, 1240, 300};
-  bubble(frame, box);
-  const float least = view.show.screen.type(view.show.age);
-  const auto title = fit_text(texts.text("idle.question"), *view.show.measure,
-                              {std::max(72.0F, least), true, theme::kInk}, box.w - 80, 2, least);
-  lit(frame, view, title, {box.x + 40, box.y + 20, box.w - 80, 150}, "title", false);
-  const auto rest =
-      fit_text(texts.text("idle.countdown", {{"n", seconds_left}}), *view.show.measure,
-               {std::max(46.0F, least * 0.8F), false, theme::kInk}, box.w - 80, 1, 40);
-  draw_paragraph(frame, rest.paragraph, {box.x + 40, box.y + 180, box.w - 80, 90}, Align::centre);
-  const Rect yes{780, 540, 620, std::max(220.0F, view.show.screen.answer(view.show.age))};
-  const Rect face = card(frame, "idle/yes", yes, view.show.touch, view.show.screen.slack());
+  const auto laid = draw_titled(frame, view, texts.text("idle.question"),
+                                texts.text("idle.countdown", {{"n", seconds_left}}), "");
+  const auto& screen = view.show.screen;
+  const float high = std::max(220.0F, screen.answer(view.show.age));
+  const Rect yes = Rect::around(laid.field.centre(), 760, high);
+  const Rect face = card(frame, "idle/yes", yes, view.show.touch, screen.slack());
   frame.picture("library:badge-right", {face.x + 40, face.y + face.h / 2 - 70, 140, 140});
   const auto label = fit_text(texts.text("idle.yes"), *view.show.measure,
-                              {std::max(60.0F, least), true, theme::kInk}, face.w - 240, 2, least);
-  draw_paragraph(frame, label.paragraph, {face.x + 200, face.y, face.w - 230, face.h},
+                              {screen.type(view.show.age, 60), true, theme::kInk}, face.w - 230, 2,
+                              screen.type(view.show.age));
+  draw_paragraph(frame, label.paragraph, {face.x + 200, face.y, face.w - 220, face.h},
                  Align::centre);
-  draw_mila(frame, view, {{272, 964}, 0.86F, 0, 1, true});
+  draw_mila(frame, view, laid.mila);
 }
 
 }  // namespace nest

@@ -33,7 +33,7 @@ void draw_still_there(Frame& frame, const ScreenView& view, long seconds_left);
 
 void draw_home(Frame& frame, const ScreenView& view);
 void draw_listen(Frame& frame, const ScreenView& view);
-/// The two languages at the bottom right, or at the top right where a caption lies below.
-void draw_languages(Frame& frame, const ScreenView& view, bool at_top);
+/// The languages; a lesson leaves the lower edge to its caption.
+void draw_languages(Frame& frame, const ScreenView& view, bool in_lesson);
 
 }  // namespace nest

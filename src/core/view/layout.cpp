@@ -71,18 +71,23 @@ std::vector<Paragraph::Line> balanced(const std::string& text, const TextMeasure
 float ScreenMetrics::type(AgeBand age) const {
   constexpr float kSmallScreen = 15.0F;  // inches; 15.6" counts as large
   const float x_height = diagonal_inches < kSmallScreen ? 4.0F : (age == AgeBand::a ? 7.0F : 5.0F);
-  return std::floor(units(x_height) * 2.0F);
+  return std::floor(units(x_height) * 2.0F * letters);
 }
 
 ScreenMetrics ScreenMetrics::from_display(float diagonal_inches, float display_w, float display_h,
                                           float pixels_per_unit) {
   constexpr float kMmPerInch = 25.4F;
   const float pixels = std::hypot(display_w, display_h);
-  return {diagonal_inches * kMmPerInch / pixels * pixels_per_unit, diagonal_inches};
+  return {diagonal_inches * kMmPerInch / pixels * pixels_per_unit, diagonal_inches, 1};
 }
 
 float Paragraph::width() const {
   return widest(lines);
+}
+
+std::size_t line_count(const std::string& text, const TextMeasure& measure, const TextStyle& style,
+                       float width) {
+  return greedy(text, measure, style, width).size();
 }
 
 Fitted fit_text(const std::string& text, const TextMeasure& measure, TextStyle style, float width,

@@ -1,6 +1,7 @@
 #pragma once
 // Arithmetic from millimetres and texts to boxes. Layout follows the size of a finger and the
 // distance of an eye; the 1920 x 1080 canvas is only the drawing space.
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ namespace nest {
 struct ScreenMetrics {
   float mm_per_unit = 0.248F;  ///< 21.5" full HD
   float diagonal_inches = 21.5F;
+  float letters = 1;  ///< times the smallest and the usual type, for eyes that ask for more
 
   float units(float mm) const { return mm / mm_per_unit; }
   float slack() const { return units(3); }  ///< the touched area is the picture plus 3 mm
@@ -25,6 +27,8 @@ struct ScreenMetrics {
   /// Smallest type: x-height 7 mm for A and 5 mm for B, C from 15.6" up, 4 mm below; Andika's
   /// x-height is half its em.
   float type(AgeBand age) const;
+  /// Type of the usual size (em in canvas units), never below the smallest.
+  float type(AgeBand age, float usual) const { return std::max(usual * letters, type(age)); }
 
   /// From the configured diagonal (inches) over the display's mode (pixels) and how many pixels a
   /// canvas unit has.
@@ -45,10 +49,13 @@ struct Paragraph {
   float width() const;
 };
 
+/// How many lines the text takes at least in that style.
+std::size_t line_count(const std::string& text, const TextMeasure& measure, const TextStyle& style,
+                       float width);
+
 /// Breaks at ordinary spaces (typeset texts hold hard ones where none is allowed), evens the lines
-/// out, and makes the
-/// type smaller down to `least` if more than `max_lines` would be needed. `fits` is false if even
-/// that is not enough (the lines then overflow).
+/// out, and makes the type smaller down to `least` if more than `max_lines` would be needed. `fits`
+/// is false if even that is not enough (the lines then overflow).
 struct Fitted {
   Paragraph paragraph;
   bool fits = true;

@@ -45,12 +45,12 @@ void card_mark(Frame& frame, const Rect& box, Colour colour, std::string_view ba
   frame.picture(badge, Rect::around({box.right() - 48, box.y + 40}, 100, 100));
 }
 
-void bubble(Frame& frame, const Rect& box) {
+void bubble(Frame& frame, const Rect& box, bool to_the_right) {
   constexpr float kRadius = 52;
-  const Rect tail{box.x + 24, box.bottom() - 14, 120, 84};
+  const Rect tail{to_the_right ? box.right() - 144 : box.x + 24, box.bottom() - 14, 120, 84};
   frame.fill(box.moved({0, 10}), kRadius, theme::kSoftShadow);
   frame.fill(box, kRadius, theme::kWhite);
-  frame.picture("library:bubble-tail", tail);
+  frame.picture("library:bubble-tail", tail, 1, 0, to_the_right);
 }
 
 void word_patch(Frame& frame, const Rect& word) {

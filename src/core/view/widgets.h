@@ -23,8 +23,8 @@ Rect card(Frame& frame, std::string_view id, const Rect& box, const Touch& touch
 /// The frame around a card that was chosen, with its badge in the upper right corner.
 void card_mark(Frame& frame, const Rect& box, Colour colour, std::string_view badge);
 
-/// White speech bubble whose tail points down left to the speaker.
-void bubble(Frame& frame, const Rect& box);
+/// White speech bubble whose tail points down left to the speaker, or down right.
+void bubble(Frame& frame, const Rect& box, bool to_the_right = false);
 
 /// A sun-yellow patch under a spoken word.
 void word_patch(Frame& frame, const Rect& word);

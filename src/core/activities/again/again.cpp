@@ -104,9 +104,10 @@ void Again::draw_wanting(Frame& frame, const PracticeView& view,
   for (std::size_t i = 0; i < kWishes.size(); ++i) {
     const auto& wish = kWishes[i];
     const Rect face = card(frame, wish.target, cells[i], show.touch, show.screen.slack());
-    const float words = draw_word(frame, view, face, show.texts->text(wish.key), wish.target);
+    const auto inside = practice_face(show, face, show.texts->text(wish.key));
+    draw_words(frame, view, inside, wish.target);
     if (mila == nullptr) continue;
-    const float high = face.h - words - 60;
+    const float high = (inside.with_words ? inside.words.y - face.y : face.h) - 60;
     // A white stork needs some sky behind it.
     frame.fill({face.x + 16, face.y + 16, face.w - 32, high + 30}, 34, theme::kSky);
     draw_rig(frame, *mila, {{face.centre().x, face.y + 30 + high}, high / mila->height, 0, 1, true},
@@ -130,10 +131,11 @@ void Again::draw(Frame& frame, const Show& show, Instant now) const {
   frame.screen = wanting ? "again" : "favourite";
   frame.moment = frame.screen;
   const PracticeView view{show, now, narrator_, mila_};
-  draw_practice(frame, view, show.texts->text(wanting ? "again.question" : "again.favourite"),
-                "say", false);
+  const auto said = show.texts->text(wanting ? "again.question" : "again.favourite");
+  const auto laid = Places(show).lay(kPracticePlan, {&said});
+  draw_practice(frame, view, laid, said, "say", false);
   if (finished()) return;
-  const Rect field = practice_stage(show).field;
+  const Rect& field = laid.field;
   const float gap = std::max(40.0F, show.screen.gap());
   const std::size_t count = wanting ? kWishes.size() : steps_.size();
   const float high = std::min(field.h, 460.0F);

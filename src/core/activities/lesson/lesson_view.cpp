@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "core/activities/lesson/lesson.h"
+#include "core/activities/places.h"
 #include "core/scene/performer.h"
 #include "core/view/backdrop.h"
 #include "core/view/theme.h"
@@ -66,30 +67,24 @@ void Lesson::draw_scene(Frame& frame, const Show& show, Instant now) const {
 }
 
 void Lesson::draw_caption(Frame& frame, const Show& show, Instant now) const {
-  const float side = std::max(124.0F, show.screen.units(25));
-  const float height = std::max(side + 24, 168.0F);
-  const Rect bar{24, kCanvasHeight - height - 16, kCanvasWidth - 48, height};
-  frame.fill(bar.moved({0, 8}), 48, theme::kSoftShadow);
-  frame.fill(bar, 48, theme::kWhite);
-  const float top = bar.y + (bar.h - side) / 2;
+  std::vector<const std::string*> texts;
+  for (const auto& beat : scene().beats) texts.push_back(&beat.say.plain(show.lang));
+  const auto caption = Places(show).caption(texts);
+  frame.fill(caption.bar.moved({0, 8}), 48, theme::kSoftShadow);
+  frame.fill(caption.bar, 48, theme::kWhite);
   const float slack = show.screen.slack();
-  disc_button(frame, paused_ ? "play" : "pause", {bar.x + 16, top, side, side}, theme::kTeal,
+  disc_button(frame, paused_ ? "play" : "pause", caption.pause, theme::kTeal,
               paused_ ? "library:icon-play" : "library:icon-pause", show.touch, slack);
-  const float gap = std::max(20.0F, show.screen.gap());
-  disc_button(frame, "replay", {bar.x + 16 + side + gap, top, side, side}, theme::kBlue,
-              "library:icon-replay", show.touch, slack);
-  disc_button(frame, "skip", {bar.right() - 16 - side, top, side, side}, theme::kBlue,
-              "library:icon-skip", show.touch, slack);
-  const float left = bar.x + 16 + 2 * side + gap + 36;
-  const Rect text{left, bar.y + 8, bar.right() - side - 52 - left, bar.h - 16};
-  const float least = show.screen.type(show.age);
-  const auto fitted = fit_text(beat().say.plain(show.lang), *show.measure,
-                               {std::max(52.0F, least), false, theme::kInk}, text.w, 2, least);
+  disc_button(frame, "replay", caption.replay, theme::kBlue, "library:icon-replay", show.touch,
+              slack);
+  disc_button(frame, "skip", caption.skip, theme::kBlue, "library:icon-skip", show.touch, slack);
+  const auto fitted =
+      caption.lettering.fit(beat().say.plain(show.lang), *show.measure, caption.words.w);
   if (const auto word = narrator_.word(now)) {
-    word_patch(frame, word_box(fitted.paragraph, *show.measure, text, Align::centre, word->begin,
-                               word->end));
+    word_patch(frame, word_box(fitted.paragraph, *show.measure, caption.words, Align::centre,
+                               word->begin, word->end));
   }
-  draw_paragraph(frame, fitted.paragraph, text, Align::centre);
+  draw_paragraph(frame, fitted.paragraph, caption.words, Align::centre);
 }
 
 void Lesson::draw(Frame& frame, const Show& show, Instant now) const {

@@ -152,10 +152,13 @@ void Memory::draw(Frame& frame, const Show& show, Instant now) const {
   frame.screen = "memory";
   frame.moment = "memory/" + id_ + (solved() ? "/solved" : "");
   const PracticeView view{show, now, narrator_, mila_};
-  draw_practice(frame, view,
+  std::vector<const std::string*> texts{&view.words(script_->say)};
+  for (const auto& pair : script_->pairs) texts.push_back(&view.words(pair.why));
+  const auto laid = Places(show).lay(kPracticePlan, texts);
+  draw_practice(frame, view, laid,
                 view.words(just_found_ ? script_->pairs[*just_found_].why : script_->say),
                 just_found_ ? "why" : "say", !solved());
-  Rect field = practice_stage(show).field;
+  Rect field = laid.field;
   if (solved()) {
     const Rect below{field.x, field.bottom() - 190, field.w, 190};
     draw_way_on(frame, show, below);

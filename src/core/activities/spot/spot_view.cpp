@@ -65,9 +65,12 @@ void Spot::draw(Frame& frame, const Show& show, Instant now) const {
   frame.screen = "spot";
   frame.moment = "spot/" + id_ + (solved() ? "/solved" : "");
   const PracticeView view{show, now, narrator_, mila_};
-  draw_practice(frame, view, view.words(told_ ? script_->things[*told_].why : script_->say),
+  std::vector<const std::string*> texts{&view.words(script_->say)};
+  for (const auto& thing : script_->things) texts.push_back(&view.words(thing.why));
+  const auto laid = Places(show).lay(kPracticePlan, texts);
+  draw_practice(frame, view, laid, view.words(told_ ? script_->things[*told_].why : script_->say),
                 told_ ? "why" : "say", !solved());
-  const Rect scene = scene_box(practice_stage(show).field);
+  const Rect scene = scene_box(laid.field);
   card(frame, "", scene.grown(kFrameWidth), show.touch, 0);
   frame.picture(pack_->media(script_->scene), scene);
   for (std::size_t i = 0; i < script_->things.size(); ++i) draw_thing(frame, view, i, scene);

@@ -91,8 +91,10 @@ void WhatNext::draw(Frame& frame, const Show& show, Instant now) const {
   frame.screen = "what-next";
   frame.moment = fmt::format("what-next/{}/{}", id_, visits_);
   const PracticeView view{show, now, narrator_, mila_};
-  draw_practice(frame, view, view.words(moment().say), "say", false);
-  const Rect field = practice_stage(show).field;
+  const auto& said = view.words(moment().say);
+  const auto laid = Places(show).lay(kPracticePlan, {&said});
+  draw_practice(frame, view, laid, said, "say", false);
+  const Rect& field = laid.field;
   const float gap = std::max(30.0F, show.screen.gap());
   const bool choosing = !moment().choices.empty();
   const float high = std::min((field.h - gap) * (choosing ? 0.5F : 0.68F), kLargestPicture);

@@ -1,0 +1,189 @@
+#include "core/activities/places.h"
+
+#include <algorithm>
+
+#include "core/view/theme.h"
+
+namespace nest {
+namespace {
+
+/// Letters from this size on (em in canvas units) leave no height for a row of languages below the
+/// field: 10.1" for all ages, 15.6" for the youngest.
+constexpr float kLargeType = 66;
+constexpr float kMilaWidth = 600, kMilaHeight = 800;  ///< rig units
+constexpr float kTail = 66;                           ///< the bubble's tail, before the cards begin
+constexpr float kBubbleSide = 34;                     ///< free at the bubble's sides
+constexpr float kHeading = 80;                        ///< em of a heading
+constexpr float kStarsHigh = 64;
+/// A language's name at that type size is no wider than this, in em, with its round ends.
+constexpr float kPillEm = 4.05F;
+
+}  // namespace
+
+Places::Places(const Show& show) : show_(show) {
+  const float type = show.screen.type(show.age);
+  compact_ = type > kLargeType;
+  edge_ = compact_ ? 20.0F : 30.0F;
+  control_ = std::max(120.0F, show.screen.control(show.age));
+  gap_ = std::max(20.0F, show.screen.gap());
+  pill_width_ = std::max(250.0F, kPillEm * type);
+  pill_height_ = std::max(92.0F, show.screen.control(show.age));
+}
+
+/// For left hands everything moves to the other side; what lies inside a region does not.
+Rect Places::placed(Rect box) const {
+  if (show_.reach.mirrored) box.x = kCanvasWidth - box.right();
+  return box;
+}
+
+/// Where the languages lie, and the buttons if they lie low.
+Rect Places::bottom_row() const {
+  const float high = show_.reach.controls_low ? std::max(control_, pill_height_) : pill_height_;
+  return {0, kCanvasHeight - 24 - high, kCanvasWidth, high};
+}
+
+Rect Places::button(std::size_t index) const {
+  const float left = compact_ ? 24.0F : 36.0F;
+  const float top = show_.reach.controls_low ? bottom_row().bottom() - control_ : edge_;
+  return placed({left + static_cast<float>(index) * (control_ + gap_), top, control_, control_});
+}
+
+Rect Places::language(std::size_t index, std::size_t count, bool in_lesson) const {
+  const auto i = static_cast<float>(index);
+  const float w = pill_width_;
+  const float h = pill_height_;
+  const bool low = show_.reach.controls_low;
+  if (compact_ && !low && !in_lesson) {
+    return placed({24, edge_ + control_ + gap_ + i * (h + gap_), w, h});
+  }
+  const auto n = static_cast<float>(count);
+  const float right = kCanvasWidth - (compact_ ? 24.0F : 70.0F);
+  const float top = in_lesson && !low ? edge_ : bottom_row().bottom() - h;
+  return placed({right - (n - i) * w - (n - 1 - i) * gap_, top, w, h});
+}
+
+Lettering Places::lettering(const std::vector<const std::string*>& texts, float usual, bool bold,
+                            float width) const {
+  Lettering out;
+  out.least = show_.screen.type(show_.age);
+  out.style = {show_.screen.type(show_.age, usual), bold, theme::kInk};
+  for (const auto* text : texts) {
+    out.lines = std::max(out.lines,
+                         line_count(*text, *show_.measure, {out.least, bold, theme::kInk}, width));
+  }
+  if (out.lines > 2) out.style.size = out.least;
+  return out;
+}
+
+/// As wide as there is room, without its height.
+Rect Places::bubble_place(const Plan& plan) const {
+  const bool low = show_.reach.controls_low;
+  const float stars = plan.stars && low ? kStarsHigh + 20 : 0;
+  if (compact_ && low) return {24, edge_ + stars, kCanvasWidth - 48, 0};
+  if (plan.large_mila && !compact_) return {468, low ? edge_ + stars : edge_ + control_, 1364, 0};
+  const float left =
+      low ? 2 * 190.0F
+          : (compact_ ? 24.0F : 36.0F) + static_cast<float>(plan.buttons) * (control_ + gap_);
+  return {left, compact_ ? edge_ : 24.0F, kCanvasWidth - left - (compact_ ? 24.0F : 40.0F), 0};
+}
+
+Rect Places::field_place(const Plan& plan, const Rect& bubble) const {
+  const bool low = show_.reach.controls_low;
+  const float row = bottom_row().y - std::max(plan.large_mila ? 54.0F : 30.0F, gap_);
+  if (!compact_) {
+    const float top = bubble.bottom() + (plan.large_mila ? kTail : 36.0F);
+    return plan.large_mila ? Rect{490, top, 1360, row - top}
+                           : Rect{350, top, kCanvasWidth - 350 - 36, row - top};
+  }
+  const float left = 24 + pill_width_ + gap_;
+  const float top =
+      low ? bubble.bottom() + 28 : std::max(bubble.bottom() + 28, edge_ + control_ + gap_);
+  float bottom = low ? row : kCanvasHeight - edge_;
+  if (plan.stars && !low) bottom -= control_ + gap_;
+  return {left, top, kCanvasWidth - left - 12, bottom - top};
+}
+
+/// On the meadow at the left, as large as there is room.
+Stand Places::mila_place(const Plan& plan, const Rect& bubble) const {
+  const bool low = show_.reach.controls_low;
+  Stand out{plan.large_mila ? Point{272, 964} : Point{190, 1016}, plan.large_mila ? 0.86F : 0.64F,
+            0, 1, true};
+  if (low) out.at.y = std::min(out.at.y, bottom_row().y - 12);
+  if (compact_) {
+    const float above = low ? bubble.bottom() + 60 : edge_ + control_ + 2 * (gap_ + pill_height_);
+    const float foot = low ? bottom_row().y - 12 : kCanvasHeight - 24;
+    out.at = {24 + pill_width_ / 2, foot};
+    out.scale = std::min(pill_width_ / kMilaWidth, (foot - above) / kMilaHeight);
+  }
+  if (show_.reach.mirrored) {
+    out.at.x = kCanvasWidth - out.at.x;
+    out.flip = !out.flip;
+  }
+  return out;
+}
+
+Laid Places::lay(const Plan& plan, const std::vector<const std::string*>& texts,
+                 bool with_picture) const {
+  const bool low = show_.reach.controls_low;
+  const float usual = plan.large_mila ? 62.0F : 56.0F;
+  const float rim = compact_ ? 14.0F : (plan.large_mila ? 30.0F : 18.0F);
+  Laid out;
+  Rect bubble = bubble_place(plan);
+  const float least = plan.large_mila && !compact_ ? 234.0F : control_ + (compact_ ? 0.0F : 12.0F);
+  const float side = with_picture ? least - 30 : 0;
+  const float width = bubble.w - 2 * kBubbleSide - side;
+  out.lettering = lettering(texts, usual, true, width);
+  const float heading = plan.heading ? show_.screen.type(show_.age, kHeading) * kLineHeight : 0;
+  bubble.h = std::max(heading + out.lettering.height() + 2 * rim, least);
+  const Rect field = field_place(plan, bubble);
+  out.bubble = placed(bubble);
+  out.heading = {out.bubble.x + kBubbleSide + side, bubble.y + rim, width, heading};
+  out.words = {out.heading.x, out.heading.bottom(), width, bubble.h - heading - 2 * rim};
+  if (with_picture) {
+    out.picture = Rect{out.bubble.x + 30, bubble.y + (bubble.h - side) / 2, side, side};
+  }
+  out.field = placed(field);
+  out.mila = mila_place(plan, bubble);
+  if (!plan.stars) return out;
+  const Rect row = compact_ && !low
+                       ? Rect{field.x, kCanvasHeight - edge_ - control_, field.w, control_}
+                       : bottom_row();
+  const float middle = low ? 900.0F : (compact_ ? row.x + control_ : field.x + field.w / 2 - 160);
+  out.way_on = placed({middle - control_ / 2, row.y + (row.h - control_) / 2, control_, control_});
+  const float left = 36 + 3 * (control_ + gap_);
+  out.stars = low        ? Rect{left, edge_, kCanvasWidth - left - 60, kStarsHigh}
+              : compact_ ? Rect{row.x + row.w / 2, row.y, row.w / 2, row.h}
+                         : Rect{left, edge_, kCanvasWidth - left - 90, control_};
+  out.stars = placed(out.stars);
+  return out;
+}
+
+/// Buttons at the ends of the bar, or in the row of home and languages where the bar needs its
+/// width.
+Caption Places::caption(const std::vector<const std::string*>& texts) const {
+  constexpr float kRim = 12;
+  const bool low = show_.reach.controls_low;
+  const float side = std::max(124.0F, show_.screen.units(25));
+  const bool inside = !compact_ && !low;
+  const float before = inside ? 16 + 2 * side + gap_ + 36 : 40;
+  const float after = inside ? 16 + side + 36 : 40;
+  const float width = kCanvasWidth - 48 - before - after;
+  Caption out;
+  out.lettering = lettering(texts, 52, false, width);
+  const float high =
+      std::max(out.lettering.height() + 2 * kRim, inside ? std::max(side + 24, 168.0F) : 0.0F);
+  const float row = bottom_row().bottom() - side;
+  const float bottom = low ? row - gap_ : kCanvasHeight - 16;
+  out.bar = {24, bottom - high, kCanvasWidth - 48, high};
+  const float x = inside ? out.bar.x + 16 : (compact_ ? 24.0F : 36.0F) + control_ + gap_;
+  const float y = inside ? out.bar.y + (high - side) / 2 : low ? row : edge_;
+  const Rect first{x, y, side, side};
+  const Rect last{inside ? out.bar.right() - 16 - side : x + 2 * (side + gap_), y, side, side};
+  out.words = placed({out.bar.x + before, out.bar.y + kRim, width, high - 2 * kRim});
+  out.pause = placed(first);
+  out.replay = placed(first.moved({side + gap_, 0}));
+  out.skip = placed(last);
+  return out;
+}
+
+}  // namespace nest

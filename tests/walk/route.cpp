@@ -1,0 +1,132 @@
+#include "walk/route.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "core/shell/tour.h"
+
+namespace nest::walk {
+namespace {
+
+constexpr std::array kBands{AgeBand::a, AgeBand::b, AgeBand::c};
+constexpr std::array kAgeTargets{"age/a", "age/b", "age/c"};
+
+}  // namespace
+
+void touch(Kiosk& kiosk, const std::string& target, Instant& now) {
+  now += Millis(500);  // a new screen takes no touch for 400 ms
+  kiosk.advance(now);
+  const auto& targets = kiosk.frame(now).targets;
+  const auto found =
+      std::find_if(targets.begin(), targets.end(), [&](const Target& t) { return t.id == target; });
+  if (found == targets.end()) {
+    throw std::runtime_error(
+        fmt::format("there is no {} on the screen {}", target, kiosk.current().screen));
+  }
+  const Point at = found->box.centre();
+  kiosk.touch({1, FingerPhase::down, at}, now);
+  now += Millis(60);
+  kiosk.advance(now);
+  kiosk.touch({1, FingerPhase::up, at}, now);
+  kiosk.frame(now);  // from now on the next screen is seen
+  kiosk.take_outbox();
+}
+
+Route::Route(World& world, KioskSetup setup, Visit visit)
+    : world_(world),
+      setup_(std::move(setup)),
+      visit_(std::move(visit)),
+      kiosk_(setup_, world.catalogs, world.fonts, {}),
+      packs_(world.packs()) {
+  kiosk_.set_rigs(world.rigs);
+  kiosk_.set_packs(world.packs(), "SN-1", now_);
+}
+
+void Route::tap(const std::string& target) {
+  touch(kiosk_, target, now_);
+}
+
+void Route::pass(Millis span) {
+  now_ += span;
+  kiosk_.advance(now_);
+}
+
+void Route::fall_silent() {
+  for (int i = 0; i < 600 && kiosk_.frame(now_).screen != "still-there"; ++i) pass(Millis(500));
+}
+
+void Route::walk(const ScreenMetrics& screen) {
+  kiosk_.set_screen(screen);
+  for (const auto age : kBands) {
+    walk_shell(age);
+    walk_packs(age, screen);
+  }
+  Kiosk empty(setup_, world_.catalogs, world_.fonts, screen);
+  empty.set_packs({}, "SN-2 (12)", Instant{});
+  visit_("trouble", empty.frame(Instant{}), AgeBand::a);
+}
+
+void Route::walk_shell(AgeBand age) {
+  keep("attract", age);
+  tap("language/" + setup_.languages.front().str());
+  keep("age", age);
+  tap(kAgeTargets.at(static_cast<std::size_t>(age)));
+  keep("menu", age);
+  fall_silent();
+  keep("still-there", age);
+  tap("idle/yes");
+  for (const auto& pack : packs_) {
+    tap("topic/" + pack.id().str());
+    keep("path", age);
+    tap("home");
+  }
+  const auto& pack = packs_.front();
+  tap("topic/" + pack.id().str());
+  tap("activity/" + pack.activities[pack.path(age).back()]->id.str());
+  tap("again/yes");
+  keep("favourite", age);
+  const auto& first = kiosk_.current().targets;
+  const auto favourite = std::find_if(
+      first.begin(), first.end(), [](const Target& t) { return t.id.rfind("favourite/", 0) == 0; });
+  tap(std::string(favourite->id));
+  keep("farewell", age);
+  tap("home");
+}
+
+void Route::walk_packs(AgeBand age, const ScreenMetrics& screen) {
+  const VoiceBook voices;
+  Show show;
+  show.lang = setup_.languages.front();
+  show.age = age;
+  show.texts = &world_.catalogs.at(show.lang);
+  show.measure = &world_.fonts;
+  show.screen = screen;
+  show.voices = &voices;
+  show.rigs = &world_.rigs;
+  show.calm = setup_.calm;
+  walk_farewells(show);
+  for (const auto& pack : packs_) {
+    Tour tour(pack, show, world_.catalogs, setup_.languages,
+              [&](const std::string& name, const Frame& frame) { visit_(name, frame, age); });
+    for (const auto step : pack.path(age)) tour.activity(*pack.activities[step]);
+    for (const auto& item : pack.content.items) {
+      if (item.ages.has(age)) tour.item(item);
+    }
+  }
+}
+
+/// With few stars and with as many as are shown at most.
+void Route::walk_farewells(const Show& show) {
+  const Narrator narrator;
+  const Performer mila;
+  const ScreenView view{show, world_.catalogs, setup_.languages, narrator, mila, Instant{}};
+  for (const std::size_t stars : {1U, 6U, 12U}) {
+    Frame frame;
+    draw_farewell(frame, view, stars);
+    visit_(fmt::format("farewell-{}-stars", stars), frame, show.age);
+  }
+}
+
+}  // namespace nest::walk

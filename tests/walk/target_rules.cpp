@@ -1,0 +1,82 @@
+// Where fingers go: how large, how far apart, and that nothing lies over it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "walk/rules.h"
+
+namespace nest::walk {
+namespace {
+
+constexpr float kTolerance = 0.05F;  // mm: boxes are canvas units in float
+
+/// What a child chooses among; all else are controls.
+bool is_answer(const Target& target) {
+  constexpr std::array<std::string_view, 11> kAnswers{"answer/",   "choice/",    "thing/", "topic/",
+                                                      "activity/", "slot/",      "card/",  "again/",
+                                                      "age/",      "favourite/", "idle/"};
+  return std::any_of(kAnswers.begin(), kAnswers.end(),
+                     [&](std::string_view prefix) { return target.id.rfind(prefix, 0) == 0; });
+}
+
+/// Between the nearest edges; negative if the boxes overlap.
+float distance(const Rect& a, const Rect& b) {
+  const float x = std::max(a.x - b.right(), b.x - a.right());
+  const float y = std::max(a.y - b.bottom(), b.y - a.bottom());
+  if (x > 0 && y > 0) return std::hypot(x, y);
+  return std::max(x, y);
+}
+
+}  // namespace
+
+// Answers at least 25 mm for the youngest and 20 mm else, other controls 20 mm and 15 mm.
+void targets_are_large(const Look& look, const Complain& complain) {
+  for (const auto& target : look.frame.targets) {
+    const bool young = look.age == AgeBand::a;
+    const float least = is_answer(target) ? (young ? 25.0F : 20.0F) : (young ? 20.0F : 15.0F);
+    const float mm = std::min(target.box.w, target.box.h) * look.screen.mm_per_unit;
+    if (mm + kTolerance < least) {
+      complain(fmt::format("{} is {:.1f} mm, not {:.0f}", target.id, mm, least));
+    }
+    if (!inside(target.box, kCanvas)) complain(target.id + " leaves the screen");
+  }
+}
+
+void targets_stand_apart(const Look& look, const Complain& complain) {
+  constexpr float kGap = 5;  // mm
+  const auto& targets = look.frame.targets;
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    for (std::size_t j = i + 1; j < targets.size(); ++j) {
+      const float mm = distance(targets[i].box, targets[j].box) * look.screen.mm_per_unit;
+      if (mm + kTolerance >= kGap) continue;
+      complain(
+          mm < 0 ? fmt::format("{} and {} overlap by {:.1f} mm", targets[i].id, targets[j].id, -mm)
+                 : fmt::format("{} and {} are {:.1f} mm apart", targets[i].id, targets[j].id, mm));
+    }
+  }
+}
+
+/// Cards, bubbles and Mila stand clear of what is touched: wholly on it, or not at all.
+void nothing_covers_a_target(const Look& look, const Complain& complain) {
+  constexpr float kPart = 0.02F;  // of the target's area; the box of a turned wing is generous
+  for (std::size_t i = first_seen(look.frame); i < look.frame.ops.size(); ++i) {
+    const auto& op = look.frame.ops[i];
+    const auto* fill = std::get_if<FillOp>(&op);
+    const auto* picture = std::get_if<PictureOp>(&op);
+    const bool card = fill != nullptr && fill->colour.a == 255 && !fill->low && fill->radius > 0;
+    const bool mila = picture != nullptr && picture->picture.rfind("mila/", 0) == 0;
+    if (!card && !mila) continue;
+    const Rect box = card ? fill->box : bounds(op);
+    for (const auto& target : look.frame.targets) {
+      if (inside(box, target.box.grown(20)) || inside(target.box, box.grown(20))) continue;
+      const Rect common = clipped(box, target.box);
+      if (common.empty() || common.w * common.h < kPart * target.box.w * target.box.h) continue;
+      complain(fmt::format("{} is partly under {}", target.id,
+                           card ? "a card or bubble" : picture->picture));
+    }
+  }
+}
+
+}  // namespace nest::walk
