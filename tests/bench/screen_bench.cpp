@@ -1,6 +1,7 @@
 // Measures the kiosk in front of an X screen beside a minimal SDL program, and prints one table.
 // usage: screen_bench MINIMAL STORKNEST STORKNEST-PACK ASSETS PACKS QUICK|FULL
-// PACKS holds "quiz" and "lesson" (make_screens.py) and packs to check: "1k", "10k", "100k".
+// PACKS holds "quiz", "lesson" and "sprites" (make_screens.py) and packs to check: "1k", "10k",
+// "100k".
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -9,10 +10,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "bench/frames.h"
-#include "bench/shadow.h"
-#include "bench/table.h"
-#include "bench/watched.h"
+#include "bench/rows.h"
 
 namespace {
 
@@ -21,80 +19,9 @@ using namespace nest::bench;
 namespace fs = std::filesystem;
 
 constexpr const char* kFont = "/usr/share/fonts/truetype/andika/Andika-Bold.ttf";
-constexpr Seconds kQuiet{0.08};
-
-struct Setting {
-  std::string minimal, kiosk, checker;
-  fs::path assets, packs;
-  bool full = true;
-  fs::path data;
-};
 
 std::vector<std::string> minimal_command(const Setting& s) {
   return {s.minimal, s.assets / "art" / "soap.svg", kFont};
-}
-
-std::vector<std::string> kiosk_command(const Setting& s, const Screen& screen,
-                                       const std::string& pack, bool calm) {
-  std::vector<std::string> words{
-      s.kiosk,      "--window",     fmt::format("{}x{}", screen.width(), screen.height()),
-      "--renderer", "surface",      "--seed",
-      "1",          "--age",        "B",
-      "--packs",    s.packs / pack, "--data",
-      s.data};
-  if (calm) words.emplace_back("--calm");
-  return words;
-}
-
-app::Options shadow_options(const Setting& s, const std::string& pack, bool calm) {
-  app::Options options;
-  options.packs = {s.packs / pack};
-  options.seed = 1;
-  options.setup.age = AgeBand::b;
-  options.setup.calm = calm;
-  return options;
-}
-
-/// A kiosk on the screen and its shadow, doing the same.
-class Pair {
- public:
-  Pair(const Setting& s, Screen& screen, const std::string& pack, bool calm)
-      : screen_(screen),
-        program(kiosk_command(s, screen, pack, calm)),
-        shadow(shadow_options(s, pack, calm), screen.width(), screen.height()) {
-    screen.change(Seconds(10), screen.width() * screen.height() / 4);
-    sleep(Seconds(1.5));
-  }
-  void aim(const std::string& target) {
-    const auto at = shadow.place(target);
-    screen_.move(static_cast<int>(at.x), static_cast<int>(at.y));
-  }
-  /// Taps on both; when the finger was lifted. The new screen takes touches after 400 ms.
-  Clock::time_point tap(const std::string& target) {
-    aim(target);
-    shadow.run("tap " + target);
-    screen_.press(true);
-    sleep(Seconds(0.09));
-    screen_.forget();
-    return screen_.press(false);
-  }
-  void open_topic(const std::string& pack) {
-    tap("language/pl");
-    sleep(Seconds(0.7));
-    tap("topic/bench-" + pack);
-    sleep(Seconds(0.7));
-  }
-
- private:
-  Screen& screen_;
-
- public:
-  Program program;
-  Shadow shadow;
-};
-
-double milliseconds(Clock::duration span) {
-  return std::chrono::duration<double, std::milli>(span).count();
 }
 
 /// From the start to the first change of a quarter of the screen, and CPU until all is ready.
@@ -213,33 +140,6 @@ void breathing_row(const Setting& s, Screen& screen, std::vector<Row>& rows) {
                   1});
 }
 
-void lesson_rows(const Setting& s, Screen& screen, std::vector<Row>& rows) {
-  Pair pair(s, screen, "lesson", false);
-  pair.open_topic("lesson");
-  sleep(Seconds(2));
-  const double load = pair.program.load(Seconds(s.full ? 15 : 3));
-  const double pss = pair.program.pss();
-  const auto times = frame_times(pair.shadow, screen.width(), screen.height(), s.full ? 1200 : 120);
-  rows.push_back(
-      {"lesson at 60 frames/s: p99 time to make a frame", "ms", {}, quantile(times, 0.99), 16, 16});
-  rows.push_back({"lesson at 60 frames/s: CPU", "% of a core", {}, load, 15, 6});
-  rows.push_back({"memory (PSS) in a lesson", "MB", {}, pss, 110, 70});
-}
-
-double check_seconds(const Setting& s, const std::string& pack) {
-  const auto command =
-      fmt::format("'{}' check --no-limits '{}' > /dev/null", s.checker, (s.packs / pack).string());
-  const auto before = Clock::now();
-  if (std::system(command.c_str()) != 0) throw std::runtime_error("a pack does not check clean");
-  return Seconds(Clock::now() - before).count();
-}
-
-void check_rows(const Setting& s, std::vector<Row>& rows) {
-  rows.push_back({"checking a pack of 1 000 items", "s", {}, check_seconds(s, "1k"), 1, 0.3});
-  rows.push_back({"checking a pack of 10 000 items", "s", {}, check_seconds(s, "10k"), 1, 0.3});
-  rows.push_back({"checking a pack of 100 000 items", "s", {}, check_seconds(s, "100k"), 10, 3});
-}
-
 int run(const Setting& setting) {
   Screen screen;
   std::vector<Row> rows;
@@ -252,6 +152,12 @@ int run(const Setting& setting) {
   breathing_row(setting, screen, rows);
   stage("lesson");
   lesson_rows(setting, screen, rows);
+  stage("sprites");
+  sprite_rows(setting, screen, rows);
+  stage("language");
+  language_row(setting, screen, rows);
+  stage("voice");
+  voice_row(setting, screen, rows);
   stage("checking");
   check_rows(setting, rows);
   return print(rows) ? 0 : 1;
