@@ -14,9 +14,12 @@ target_sources(core PRIVATE
   core/activities/places.cpp
   core/activities/practice_view.cpp
   core/activities/question.cpp
+  core/activities/question_run.cpp
   core/activities/question_view.cpp
+  core/activities/question_voice.cpp
   core/activities/quiz/quiz.cpp
   core/activities/registry.cpp
+  core/activities/round/round.cpp
   core/activities/sort/sort.cpp
   core/activities/spot/read_spot.cpp
   core/activities/spot/spot.cpp

@@ -28,7 +28,7 @@ inline Ages ages(std::string_view bands = "ABC") {
 
 /// Its texts and picture follow from its id.
 inline Answer answer_option(const std::string& id, bool correct) {
-  return {AnswerId(id), correct, "library:" + id, localized(id), localized("why " + id + ".")};
+  return {AnswerId(id), correct, "library:" + id, "", localized(id), localized("why " + id + ".")};
 }
 
 /// A question for all ages whose first answer, "<id>-right", is the right one; the wrong ones are

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <numeric>
 
 #include "core/base/overloaded.h"
@@ -11,71 +12,121 @@ namespace {
 
 /// After the reason has been said, time to look before the next question comes by itself.
 constexpr Millis kLinger{1600};
+/// After a thank-you there is nothing to look at.
+constexpr Millis kThanksLinger{400};
 constexpr std::uint32_t kPraises = 4;
-constexpr std::size_t kAlmosts = 3;
 
 }  // namespace
 
-Question::Question(const PackContent& pack, const Item& item, Random luck)
-    : pack_(&pack), item_(&item), order_(item.answers.size()), variant_(luck.below(kPraises)) {
+Question::Question(const PackContent& pack, const Item& item, Random luck, nest::Phase when)
+    : pack_(&pack),
+      item_(&item),
+      order_(item.answers.size()),
+      variant_(luck.below(kPraises)),
+      when_(when) {
   std::iota(order_.begin(), order_.end(), std::size_t{0});
-  luck.shuffle(std::span(order_));
+  // "True" stands first on every card of this kind, so that children need not look for it.
+  if (item.kind != ItemKind::true_false) luck.shuffle(std::span(order_));
 }
 
 void Question::enter(const Show& show, Instant now, Outbox& out) {
   appeared_ = now;
-  out.count(ItemShown{{pack_->id, item_->id}, nest::Phase::practice});
+  out.count(ItemShown{{pack_->id, item_->id}, when_});
   say(show, now, out);
+}
+
+bool Question::asking() const {
+  return std::holds_alternative<Asking>(phase_) || std::holds_alternative<Almost>(phase_);
 }
 
 void Question::tap(std::string_view target, const Show& show, Instant now, Outbox& out) {
   if (target == "listen") return say(show, now, out);
-  const bool answered =
-      std::holds_alternative<Right>(phase_) || std::holds_alternative<Shown>(phase_);
-  if (target == "next" && answered) {
+  if (target == "next" && !asking()) {
     narrator_.stop(out.cues);
     phase_ = Done{};
     return;
   }
-  if (answered || finished()) return;  // a late second tap is normal with children
-  if (target == "hint") {
-    if (!hinted_) out.count(HintShown{{pack_->id, item_->id}});
-    hinted_ = helped_ = true;
-    if (std::holds_alternative<Almost>(phase_)) phase_ = Asking{true};
-    mila_.play("think", now);
-    return say_hint(show, now, out);
+  if (!asking()) return;  // a late second tap is normal with children
+  if (target == "hint" && !evaluated()) return ask_hint(show, now, out);
+  if (target == "done" && item_->confirms() && !picked_.empty()) return take(show, now, out);
+  if (target == std::string("answer/") + kUnknown && evaluated()) {
+    picked_.clear();
+    unknown_ = true;
+    return take_evaluated(AnswerId(kUnknown), false, show, now, out);
   }
   for (std::size_t i = 0; i < item_->answers.size(); ++i) {
-    if (target == "answer/" + item_->answers[i].id.str()) choose(i, show, now, out);
+    if (target == "answer/" + item_->answers[i].id.str()) pick(i, show, now, out);
   }
 }
 
-void Question::choose(std::size_t answer, const Show& show, Instant now, Outbox& out) {
-  if (ruled_out_ == answer) return;  // its reason has been given
-  const bool first = !ruled_out_.has_value();
-  const bool correct = item_->answers[answer].correct;
+void Question::ask_hint(const Show& show, Instant now, Outbox& out) {
+  if (!hinted_) out.count(HintShown{{pack_->id, item_->id}});
+  hinted_ = helped_ = true;
+  if (std::holds_alternative<Almost>(phase_)) phase_ = Asking{true};
+  mila_.play("think", now);
+  say_hint(show, now, out);
+}
+
+void Question::pick(std::size_t answer, const Show& show, Instant now, Outbox& out) {
+  if (ruled_out_.contains(answer)) return;  // its reason has been given
+  if (!item_->confirms()) {
+    picked_ = {answer};
+    return take(show, now, out);
+  }
+  if (std::holds_alternative<Almost>(phase_)) phase_ = Asking{true};
+  const bool was = picked_.erase(answer) > 0;
+  if (!item_->several) picked_.clear();
+  if (!was || !item_->several) picked_.insert(answer);
+  out.cues.emplace_back(PlaySound{"library:drop"});
+  if (was && item_->several) return;
+  // What was picked is heard, so that a child who cannot read knows it.
+  narrator_.start({answer_line(answer, show)}, now, *show.voices, out.cues);
+}
+
+/// What is counted: the answer's id; where several are right, those that were chosen.
+AnswerId Question::option() const {
+  std::string ids;
+  for (const auto i : picked_) ids += (ids.empty() ? "" : "+") + item_->answers[i].id.str();
+  return AnswerId(ids);
+}
+
+void Question::take(const Show& show, Instant now, Outbox& out) {
+  const auto right = item_->correct();
+  const bool correct = picked_ == Answers(right.begin(), right.end());
+  if (evaluated()) return take_evaluated(option(), correct, show, now, out);
+  const bool first = tries_++ == 0;
   const ItemRef ref{pack_->id, item_->id};
   if (first) {
-    out.count(ItemAnswered{ref, nest::Phase::practice, item_->answers[answer].id, correct,
-                           now - appeared_});
+    out.count(ItemAnswered{ref, when_, option(), correct, now - appeared_});
   } else {
     out.count(ItemRetried{ref, correct});
   }
-  if (correct) phase_ = Right{answer, now};
-  if (!correct && first) phase_ = Almost{answer};
+  solved_ = correct;
+  for (const auto i : picked_) {
+    if (!item_->answers[i].correct) ruled_out_.insert(i);
+  }
+  if (correct) phase_ = Right{now};
+  if (!correct && first) phase_ = Almost{};
   if (!correct && !first) phase_ = Shown{now};
   helped_ = helped_ || std::holds_alternative<Shown>(phase_);
-  if (!correct && first) ruled_out_ = answer;
   mila_.play(correct ? "cheer" : (first ? "think" : "point"), now);
   out.cues.emplace_back(PlaySound{correct ? "library:clatter" : "library:soft"});
+  say(show, now, out);
+  for (const auto i : ruled_out_) picked_.erase(i);
+}
+
+void Question::take_evaluated(AnswerId option, bool correct, const Show& show, Instant now,
+                              Outbox& out) {
+  out.count(
+      ItemAnswered{{pack_->id, item_->id}, when_, std::move(option), correct, now - appeared_});
+  phase_ = Thanked{now};
+  out.cues.emplace_back(PlaySound{"library:drop"});
   say(show, now, out);
 }
 
 std::optional<Instant> Question::auto_next() const {
-  const bool answered =
-      std::holds_alternative<Right>(phase_) || std::holds_alternative<Shown>(phase_);
-  if (!answered || !narrator_.ended()) return std::nullopt;
-  return *narrator_.ended() + kLinger;
+  if (asking() || finished() || !narrator_.ended()) return std::nullopt;
+  return *narrator_.ended() + (evaluated() ? kThanksLinger : kLinger);
 }
 
 void Question::advance(const Show& show, Instant now, Outbox& out) {
@@ -93,64 +144,8 @@ std::optional<Instant> Question::next_due() const {
 std::optional<Instant> Question::star_since() const {
   if (const auto* right = std::get_if<Right>(&phase_)) return right->since;
   if (const auto* shown = std::get_if<Shown>(&phase_)) return shown->since;
+  if (const auto* thanked = std::get_if<Thanked>(&phase_)) return thanked->since;
   return finished() ? std::optional<Instant>(Instant{}) : std::nullopt;
-}
-
-void Question::language_changed(const Show& show, Instant now, Outbox& out) {
-  if (narrator_.tag() == "hint") return say_hint(show, now, out);
-  say(show, now, out);
-}
-
-void Question::say(const Show& show, Instant now, Outbox& out) {
-  narrator_.start(lines(show), now, *show.voices, out.cues);
-}
-
-void Question::say_hint(const Show& show, Instant now, Outbox& out) {
-  narrator_.start({line("hint", item_->hint, show, "hint")}, now, *show.voices, out.cues);
-}
-
-Line Question::line(std::string tag, const Localized& text, const Show& show,
-                    const std::string& part) const {
-  return {std::move(tag),
-          pack_->utterance(show.lang, text.plain(show.lang), item_->id.str() + "." + part)};
-}
-
-Line Question::phrase(std::string_view key, const Show& show) const {
-  return {"phrase", {show.lang, show.texts->text(key), ""}};
-}
-
-/// What is said in this phase, in the order in which it stands on the screen.
-std::vector<Line> Question::lines(const Show& show) const {
-  const auto why = [&](std::size_t answer) {
-    const auto& a = item_->answers[answer];
-    return line("why", a.why, show, "why." + a.id.str());
-  };
-  return std::visit(
-      Overloaded{
-          [&](const Asking&) {
-            std::vector<Line> out{line("prompt", item_->prompt, show, "prompt")};
-            for (const auto i : order_) {
-              const auto& a = item_->answers[i];
-              if (ruled_out_ == i) continue;
-              out.push_back(line("answer/" + a.id.str(), a.text, show, "answer." + a.id.str()));
-            }
-            return out;
-          },
-          [&](const Almost& p) {
-            return std::vector<Line>{
-                phrase(fmt::format("quiz.almost.{}", variant_ % kAlmosts + 1), show), why(p.chosen),
-                phrase("quiz.again", show)};
-          },
-          [&](const Right& p) {
-            return std::vector<Line>{phrase(fmt::format("quiz.right.{}", variant_ + 1), show),
-                                     why(p.chosen)};
-          },
-          [&](const Shown&) {
-            return std::vector<Line>{phrase("quiz.shown", show), why(item_->correct())};
-          },
-          [](const Done&) { return std::vector<Line>{}; },
-      },
-      phase_);
 }
 
 }  // namespace nest

@@ -1,7 +1,9 @@
 #pragma once
-// One item being asked in practice: prompt, first answer, "almost" with its reason, a second try,
-// then the answer shown. Used by quizzes and at the end of lesson scenes. The first answer is the
-// one that counts. Not here: choosing items (quiz), rounds before and after a lesson.
+// One item being asked. In practice: prompt, first answer, "almost" with its reason, a second try,
+// then the answer shown. Before and after a lesson: prompt, one answer or "I don't know yet", and a
+// thank-you that is the same for all. The first answer is the one that counts. Used by quizzes,
+// rounds and at the end of lesson scenes. Not here: choosing items.
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -16,10 +18,13 @@ namespace nest {
 class Question {
  public:
   /// `item` and `pack` outlive the question; the answers are shuffled by `luck`.
-  Question(const PackContent& pack, const Item& item, Random luck);
+  Question(const PackContent& pack, const Item& item, Random luck,
+           nest::Phase when = nest::Phase::practice);
 
   void enter(const Show& show, Instant now, Outbox& out);
   void tap(std::string_view target, const Show& show, Instant now, Outbox& out);
+  /// Has made ready what it will say first.
+  void prepare(const Show& show, Outbox& out) const;
   void advance(const Show& show, Instant now, Outbox& out);
   std::optional<Instant> next_due() const;
   void language_changed(const Show& show, Instant now, Outbox& out);
@@ -31,22 +36,27 @@ class Question {
   bool narrating() const { return narrator_.speaking(); }
   /// A hint was asked for, or the answer had to be shown.
   bool helped() const { return helped_; }
+  /// Two answers were wrong.
+  bool needed_showing() const { return tries_ > 1 && !solved_; }
 
   struct Asking {
     bool again = false;  ///< the second try
   };
-  struct Almost {
-    std::size_t chosen;
-  };
+  struct Almost {};
   struct Right {
-    std::size_t chosen;
     Instant since;
   };
   struct Shown {
     Instant since;
   };
+  /// Before and after a lesson: whatever was answered.
+  struct Thanked {
+    Instant since;
+  };
   struct Done {};
-  using Phase = std::variant<Asking, Almost, Right, Shown, Done>;
+  using Phase = std::variant<Asking, Almost, Right, Shown, Thanked, Done>;
+  /// Indices of answers.
+  using Answers = std::set<std::size_t>;
 
   const Phase& phase() const { return phase_; }
   const Item& item() const { return *item_; }
@@ -54,14 +64,35 @@ class Question {
   const std::vector<std::size_t>& order() const { return order_; }
   const Narrator& narrator() const { return narrator_; }
   const Performer& mila() const { return mila_; }
-  std::optional<std::size_t> ruled_out() const { return ruled_out_; }
+  /// Whether answers can still be given.
+  bool asking() const;
+  /// Neither right nor wrong is shown: a round before or after.
+  bool evaluated() const { return when_ != nest::Phase::practice; }
+  /// Answers that were wrong; they are not taken twice.
+  const Answers& ruled_out() const { return ruled_out_; }
+  /// Answers that are chosen, or on their way to "done".
+  const Answers& picked() const { return picked_; }
+  /// "I don't know yet" was chosen.
+  bool unknown() const { return unknown_; }
+  /// The answer whose reason is being said or was said last; none while the prompt stands there.
+  std::optional<std::size_t> explained() const;
+  /// What stands on an answer's card and is said of it.
+  std::string answer_text(std::size_t answer, const Show& show) const;
   std::size_t variant() const { return variant_; }
 
  private:
-  void choose(std::size_t answer, const Show& show, Instant now, Outbox& out);
+  void pick(std::size_t answer, const Show& show, Instant now, Outbox& out);
+  void take(const Show& show, Instant now, Outbox& out);
+  void take_evaluated(AnswerId option, bool correct, const Show& show, Instant now, Outbox& out);
+  void ask_hint(const Show& show, Instant now, Outbox& out);
   void say(const Show& show, Instant now, Outbox& out);
   void say_hint(const Show& show, Instant now, Outbox& out);
+  AnswerId option() const;
+  std::vector<std::size_t> reasons() const;
   std::vector<Line> lines(const Show& show) const;
+  std::vector<Line> asked_lines(const Show& show) const;
+  std::vector<Line> reason_lines(const Show& show) const;
+  Line answer_line(std::size_t answer, const Show& show) const;
   Line line(std::string tag, const Localized& text, const Show& show,
             const std::string& part) const;
   Line phrase(std::string_view key, const Show& show) const;
@@ -71,10 +102,12 @@ class Question {
   const Item* item_;
   std::vector<std::size_t> order_;  ///< answer indices as they stand on the screen
   std::size_t variant_;             ///< which of the praising phrases
+  nest::Phase when_;
   Phase phase_ = Asking{};
   Instant appeared_{};
-  bool hinted_ = false, helped_ = false;
-  std::optional<std::size_t> ruled_out_;
+  bool hinted_ = false, helped_ = false, solved_ = false, unknown_ = false;
+  std::size_t tries_ = 0;
+  Answers picked_, ruled_out_;
   Narrator narrator_;
   Performer mila_;
 };

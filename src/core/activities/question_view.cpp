@@ -10,17 +10,19 @@ namespace {
 
 constexpr Millis kStarFlight{700};
 
-/// The text that the bubble shows in this phase.
-const Localized& bubble_text(const Question& q) {
+/// What the bubble shows now, and the tag under which it is said.
+struct Words {
+  std::string text, tag;
+};
+
+Words bubble_words(const Question& q, const Show& show) {
   const auto& item = q.item();
-  if (const auto* right = std::get_if<Question::Right>(&q.phase())) {
-    return item.answers[right->chosen].why;
+  if (q.narrator().tag() == "hint") return {item.hint.plain(show.lang), "hint"};
+  if (const auto why = q.explained()) {
+    const auto& answer = item.answers[*why];
+    return {answer.why.plain(show.lang), "why/" + answer.id.str()};
   }
-  if (std::holds_alternative<Question::Shown>(q.phase())) return item.answers[item.correct()].why;
-  if (const auto* almost = std::get_if<Question::Almost>(&q.phase())) {
-    return item.answers[almost->chosen].why;
-  }
-  return q.narrator().tag() == "hint" ? item.hint : item.prompt;
+  return {item.prompt.plain(show.lang), "prompt"};
 }
 
 /// The spoken word of the text with that tag, patched under the ink.
@@ -32,12 +34,6 @@ void lit_paragraph(Frame& frame, const Fitted& fitted, const Rect& box, const Qu
                                word->end));
   }
   draw_paragraph(frame, fitted.paragraph, box, Align::centre);
-}
-
-std::string_view bubble_tag(const Question& q) {
-  const bool asking = std::holds_alternative<Question::Asking>(q.phase());
-  if (!asking) return "why";
-  return q.narrator().tag() == "hint" ? "hint" : "prompt";
 }
 
 /// Everything that the bubble may say of this question, so that the cards do not move below it.
@@ -52,48 +48,83 @@ void draw_bubble(Frame& frame, const Question& q, const Show& show, Instant now,
   bubble(frame, laid.bubble, show.reach.mirrored);
   Rect text = laid.words;
   if (laid.picture) frame.picture(q.pack().media(q.item().picture), *laid.picture);
-  const auto fitted = laid.lettering.fit(bubble_text(q).plain(show.lang), *show.measure, text.w);
-  lit_paragraph(frame, fitted, text, q, show, now, bubble_tag(q));
+  const auto words = bubble_words(q, show);
+  const auto fitted = laid.lettering.fit(words.text, *show.measure, text.w);
+  lit_paragraph(frame, fitted, text, q, show, now, words.tag);
 }
 
-/// Mark around the card: right, ruled out, or nothing.
+bool over(const Question& q) {
+  return !q.asking() && !q.evaluated();
+}
+
+/// Mark around the card: right, almost, picked, or nothing.
 void draw_mark(Frame& frame, const Question& q, std::size_t answer, const Rect& face) {
-  const bool shown = std::holds_alternative<Question::Shown>(q.phase());
-  const auto* right = std::get_if<Question::Right>(&q.phase());
-  if ((right != nullptr && right->chosen == answer) || (shown && q.item().correct() == answer)) {
+  if (over(q) && q.item().answers[answer].correct) {
     card_mark(frame, face, theme::kGreen, "library:badge-right");
-  } else if (q.ruled_out() == answer) {
+  } else if (q.ruled_out().contains(answer)) {
     card_mark(frame, face, theme::kAmber, "library:badge-almost");
+  } else if (q.picked().contains(answer)) {
+    card_mark(frame, face, theme::kBlue, "library:badge-picked");
   }
 }
 
-void draw_answer(Frame& frame, const Question& q, std::size_t answer, const Rect& box,
-                 const Show& show, Instant now) {
+/// Whether the card steps back behind the others.
+bool dimmed(const Question& q, std::size_t answer) {
+  if (q.evaluated()) return !q.asking() && !q.picked().contains(answer);
+  if (over(q)) return !q.item().answers[answer].correct;
+  return q.ruled_out().contains(answer) && !std::holds_alternative<Question::Almost>(q.phase());
+}
+
+/// A card's picture and words; a sound without a picture shows the sign for listening.
+struct Card {
+  std::string id, picture, text;
+  bool dim = false;
+};
+
+Card card_of(const Question& q, std::size_t answer, const Show& show) {
   const auto& a = q.item().answers[answer];
-  const std::string id = "answer/" + a.id.str();
-  const Rect face = card(frame, id, box, show.touch, show.screen.slack());
-  draw_mark(frame, q, answer, face);
-  const auto inside =
-      card_face(face, a.text.plain(show.lang), *show.measure,
-                {show.screen.type(show.age, 46), false, theme::kInk}, show.screen.type(show.age));
-  frame.picture(q.pack().media(a.picture), inside.picture);
-  const bool settled = !std::holds_alternative<Question::Asking>(q.phase()) &&
-                       !std::holds_alternative<Question::Almost>(q.phase());
-  const bool meant = q.item().correct() == answer;
-  const bool dimmed =
-      q.ruled_out() == answer && !std::holds_alternative<Question::Almost>(q.phase());
-  if ((settled && !meant) || dimmed) frame.fill(face, 44, theme::kVeil.faded(0.72F));
+  const bool heard = a.picture.empty() && !a.sound.empty();
+  const std::string picture = heard ? "library:answer-sound" : a.picture;
+  return {"answer/" + a.id.str(), picture.empty() ? "" : q.pack().media(picture),
+          q.answer_text(answer, show), dimmed(q, answer)};
+}
+
+void draw_card(Frame& frame, const Question& q, const Card& content, const Rect& face,
+               const Show& show, Instant now) {
+  const float least = show.screen.type(show.age);
+  const TextStyle style{show.screen.type(show.age, 46), false, theme::kInk};
+  auto inside = content.picture.empty()
+                    ? word_face(face, content.text, *show.measure, style, least)
+                    : card_face(face, content.text, *show.measure, style, least);
+  if (!content.picture.empty()) frame.picture(content.picture, inside.picture);
+  if (content.dim) frame.fill(face, 44, theme::kVeil.faded(0.72F));
   // Words stay readable over the veil.
-  if (inside.with_words) lit_paragraph(frame, inside.text, inside.words, q, show, now, id);
+  if (inside.with_words) lit_paragraph(frame, inside.text, inside.words, q, show, now, content.id);
+}
+
+/// "I don't know yet" stands beside the answers as one of them.
+void draw_unknown(Frame& frame, const Question& q, const Rect& box, const Show& show, Instant now) {
+  const Card content{std::string("answer/") + kUnknown, "library:answer-unknown",
+                     show.texts->text("round.unknown"), !q.asking() && !q.unknown()};
+  const Rect face = card(frame, content.id, box, show.touch, show.screen.slack());
+  if (q.unknown()) card_mark(frame, face, theme::kBlue, "library:badge-picked");
+  draw_card(frame, q, content, face, show, now);
 }
 
 void draw_cards(Frame& frame, const Question& q, const Show& show, Instant now, const Rect& field) {
-  const auto n = q.order().size();
-  const float gap = std::max(40.0F, show.screen.gap());
+  const auto answers = q.order().size();
+  const auto n = answers + (q.evaluated() ? 1 : 0);
+  const float gap = std::max(n > 4 ? 24.0F : 40.0F, show.screen.gap());
   const float most = n == 2 ? 520.0F : 420.0F;
   const float fitting = (field.w - gap * static_cast<float>(n - 1)) / static_cast<float>(n);
   const auto cells = row(field, n, std::min(most, fitting), gap);
-  for (std::size_t i = 0; i < n; ++i) draw_answer(frame, q, q.order()[i], cells[i], show, now);
+  for (std::size_t i = 0; i < answers; ++i) {
+    const auto content = card_of(q, q.order()[i], show);
+    const Rect face = card(frame, content.id, cells[i], show.touch, show.screen.slack());
+    draw_mark(frame, q, q.order()[i], face);
+    draw_card(frame, q, content, face, show, now);
+  }
+  if (q.evaluated()) draw_unknown(frame, q, cells.back(), show, now);
 }
 
 /// The earned star flies on an arc from the cards to its place in the row.
@@ -128,9 +159,7 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
   const float slack = show.screen.slack();
   disc_button(frame, "listen", places.button(1), theme::kTeal, "library:icon-listen", show.touch,
               slack);
-  const bool asking = std::holds_alternative<Question::Asking>(q.phase()) ||
-                      std::holds_alternative<Question::Almost>(q.phase());
-  if (asking) {
+  if (q.asking() && !q.evaluated()) {
     disc_button(frame, "hint", places.button(2), theme::kInk, "library:icon-hint", show.touch,
                 slack);
   }
@@ -138,9 +167,12 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
   const bool flying = since && !show.calm && now - *since < kStarFlight;
   stars(frame, flying && earned > 0 ? earned - 1 : earned, total, laid.stars);
   draw_star_flight(frame, q, show, now, earned - 1, total, laid.stars);
-  if (!asking && !q.finished()) {
-    // Below the cards, so that a child who hammers on a card does not hit it.
+  // Below the cards, so that a child who hammers on a card does not hit it.
+  if (!q.asking() && !q.finished()) {
     disc_button(frame, "next", laid.way_on, theme::kGreen, "library:icon-next", show.touch, slack);
+  }
+  if (q.asking() && q.item().confirms() && !q.picked().empty()) {
+    disc_button(frame, "done", laid.way_on, theme::kBlue, "library:icon-done", show.touch, slack);
   }
   if (const auto change = q.narrator().next_change(now)) frame.change_at(*change);
 }

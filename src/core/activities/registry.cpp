@@ -7,6 +7,7 @@
 #include "core/activities/order/order.h"
 #include "core/activities/pairs/pairs.h"
 #include "core/activities/quiz/quiz.h"
+#include "core/activities/round/round.h"
 #include "core/activities/sort/sort.h"
 #include "core/activities/spot/spot.h"
 #include "core/activities/what_next/what_next.h"
@@ -19,12 +20,13 @@ struct ActivityType {
   std::unique_ptr<ActivitySpec> (*read)(Reader&);
 };
 
-constexpr std::array<ActivityType, 8> kTypes{{
+constexpr std::array<ActivityType, 9> kTypes{{
     {"again", again::read},
     {"lesson", lesson::read},
     {"order", order::read},
     {"pairs", pairs::read},
     {"quiz", quiz::read},
+    {"round", round::read},
     {"sort", sort::read},
     {"spot", spot::read},
     {"what-next", what_next::read},

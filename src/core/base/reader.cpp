@@ -112,6 +112,11 @@ bool Reader::flag(std::string_view key, bool otherwise) {
   return child ? child->truth() : otherwise;
 }
 
+bool Reader::truth(std::string_view key) {
+  const auto child = typed(key, NodeKind::boolean, true, "Write true or false.");
+  return child && child->truth();
+}
+
 std::optional<std::string> Reader::word_of(std::string_view key,
                                            const std::vector<std::string>& allowed, bool required) {
   const auto child = typed(key, NodeKind::text, required);

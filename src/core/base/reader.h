@@ -73,6 +73,7 @@ class Reader {
   std::size_t count(std::string_view key, std::size_t low, std::size_t high,
                     std::optional<std::size_t> otherwise);
   bool flag(std::string_view key, bool otherwise);
+  bool truth(std::string_view key);                          ///< true or false; required
   Localized localized(std::string_view key, TextRole role);  ///< required
   Localized localized_or_none(std::string_view key, TextRole role);
   std::string picture(std::string_view key, bool required);

@@ -10,16 +10,26 @@
 namespace nest {
 
 enum class Form { practice, a, b };
+enum class ItemKind { choice, true_false };
+
+/// What "I don't know yet" is counted as; no answer of a pack may have this id.
+inline constexpr const char* kUnknown = "unknown";
+/// The two answers of a true/false item; their words are the interface's.
+inline constexpr const char *kTrue = "true", *kFalse = "false";
 
 struct Answer {
   AnswerId id;
   bool correct = false;
-  std::string picture;
-  Localized text, why;
+  std::string picture;  ///< may be empty where the youngest are not asked
+  std::string sound;    ///< heard instead of the text; may be empty
+  Localized text;       ///< empty in true/false
+  Localized why;
 };
 
 struct Item {
   ItemId id;
+  ItemKind kind = ItemKind::choice;
+  bool several = false;  ///< right only if exactly the right ones are chosen
   std::vector<std::string> facts;
   Ages ages;
   GoalId goal;  ///< may be empty in practice
@@ -29,7 +39,9 @@ struct Item {
   std::string picture;
   std::vector<Answer> answers;
 
-  std::size_t correct() const;  ///< index of the right answer
+  std::vector<std::size_t> correct() const;  ///< indices of the right answers
+  /// Answers are picked first and taken on "done": there may be several, or they must be heard.
+  bool confirms() const;
 };
 
 /// What a pack says of its review; an item may say otherwise.

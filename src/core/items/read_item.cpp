@@ -33,28 +33,56 @@ bool is_date(std::string_view text) {
       .ok();
 }
 
+/// A picture, or a sound, or for those who read a word alone.
 Answer read_answer(Reader& in) {
   Answer answer;
   answer.id = in.id<AnswerId>("id");
+  if (answer.id.str() == kUnknown) {
+    in.complain("id", "reserved-id", "\"unknown\" is what \"I don't know yet\" is counted as.",
+                "Give this answer another id.");
+  }
   answer.correct = in.flag("correct", false);
-  answer.picture = in.picture("picture", true);
+  answer.sound = in.sound("sound");
+  const bool young = in.context().youngest == AgeBand::a;
+  answer.picture = in.picture("picture", young && answer.sound.empty());
   answer.text = in.localized("text", TextRole::answer);
   answer.why = in.localized("why", TextRole::reason);
   return answer;
 }
 
-void check_answers(Reader& in, const Item& item) {
-  const auto right = std::count_if(item.answers.begin(), item.answers.end(),
-                                   [](const Answer& a) { return a.correct; });
+/// Both answers share their reason; the words on them are the interface's.
+std::vector<Answer> read_true_false(Reader& in, const Ages& ages) {
+  if (ages.has(AgeBand::a)) {
+    in.complain("kind", "true-false-young", "children of 4-6 say yes to everything.",
+                "Ask a question with pictures, or take \"A\" out of \"ages\".");
+  }
+  const bool truth = in.truth("true");
+  const auto why = in.localized("why", TextRole::reason);
+  return {{AnswerId(kTrue), truth, "library:answer-true", {}, {}, why},
+          {AnswerId(kFalse), !truth, "library:answer-false", {}, {}, why}};
+}
+
+void check_right_ones(Reader& in, const Item& item) {
+  const auto right = item.correct().size();
   if (right == 0 && !item.answers.empty()) {
     in.complain("answers", "no-correct-answer", "no answer is marked as right.",
                 "Add \"correct\": true to one of them.");
   }
-  if (right > 1) {
+  if (item.several && !item.answers.empty() && (right == 1 || right == item.answers.size())) {
+    in.complain("answers", "several-right",
+                fmt::format("{} of {} answers are marked as right.", right, item.answers.size()),
+                "Where \"several\" are right, mark two or more and leave one that is not; else "
+                "take \"several\" out.");
+  }
+  if (!item.several && right > 1) {
     in.complain("answers", "two-correct-answers",
                 fmt::format("{} answers are marked as right; there must be one.", right),
-                "Keep \"correct\": true at one of them.");
+                "Keep \"correct\": true at one of them, or write \"several\": true.");
   }
+}
+
+void check_answers(Reader& in, const Item& item) {
+  check_right_ones(in, item);
   if (item.ages.has(AgeBand::a) && item.answers.size() > kMaxAnswersA) {
     in.complain("answers", "too-many-answers", "children of 4-6 choose from 2 or 3 answers.",
                 "Take an answer out, or take \"A\" out of \"ages\".");
@@ -77,10 +105,17 @@ bool is_pending(Reader& in) {
 
 }  // namespace
 
-std::size_t Item::correct() const {
-  const auto found =
-      std::find_if(answers.begin(), answers.end(), [](const Answer& a) { return a.correct; });
-  return static_cast<std::size_t>(found - answers.begin());
+std::vector<std::size_t> Item::correct() const {
+  std::vector<std::size_t> right;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (answers[i].correct) right.push_back(i);
+  }
+  return right;
+}
+
+bool Item::confirms() const {
+  return several || std::any_of(answers.begin(), answers.end(),
+                                [](const Answer& a) { return !a.sound.empty(); });
 }
 
 Review read_review(Reader& in) {
@@ -108,9 +143,15 @@ Item read_item(Reader& in, const Review& otherwise) {
   item.picture = in.picture("picture", false);
   in.context().beside_picture = !item.picture.empty();
   item.prompt = in.localized("prompt", TextRole::prompt);
-  item.answers = in.list<Answer>("answers", 2, kMaxAnswers, "an answer", read_answer);
+  if (in.word_of("kind", {"choice", "true-false"}) == "true-false") {
+    item.kind = ItemKind::true_false;
+    item.answers = read_true_false(in, item.ages);
+  } else {
+    item.several = in.flag("several", false);
+    item.answers = in.list<Answer>("answers", 2, kMaxAnswers, "an answer", read_answer);
+    check_answers(in, item);
+  }
   item.hint = in.localized("hint", TextRole::reason);
-  check_answers(in, item);
   in.context().beside_picture = false;
   return item;
 }

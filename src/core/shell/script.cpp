@@ -135,8 +135,10 @@ std::string describe(const UsageEvent& event) {
           [](const FavouriteChosen& e) { return "favourite " + activity(e.activity); },
           [](const ItemShown& e) { return "shown " + item(e.item); },
           [](const ItemAnswered& e) {
-            return fmt::format("answered {} {} {}", item(e.item), e.option.str(),
-                               e.correct ? "right" : "wrong");
+            constexpr std::array<const char*, 3> kWhen{"", " before", " after"};
+            return fmt::format("answered {} {} {}{}", item(e.item), e.option.str(),
+                               e.correct ? "right" : "wrong",
+                               kWhen[static_cast<std::size_t>(e.phase)]);
           },
           [](const ItemRetried& e) {
             return fmt::format("retried {} {}", item(e.item), e.correct ? "right" : "wrong");

@@ -116,6 +116,7 @@ Question Tour::asked(const Item& item) const {
 void Tour::answer(Question& question, const Answer& answer) const {
   Outbox out;
   question.tap("answer/" + answer.id.str(), show_, Instant(Millis(1000)), out);
+  question.tap("done", show_, Instant(Millis(1000)), out);
 }
 
 /// Until the reason of a wrong answer has been said and the second try begins.
@@ -126,26 +127,44 @@ void Tour::listen(Question& question) const {
   }
 }
 
+/// As a round before or after a lesson asks it.
+void Tour::evaluated(const Item& item) {
+  Outbox out;
+  Question question(pack_.content, item, Random(1), Phase::before);
+  question.enter(show_, Instant{}, out);
+  draw(question, "1-asked");
+  question.tap("answer/" + item.answers.front().id.str(), show_, Instant(Millis(1000)), out);
+  if (question.asking()) draw(question, "2-picked");
+  question.tap("done", show_, Instant(Millis(1000)), out);
+  draw(question, "3-thanked");
+}
+
 void Tour::item(const Item& item) {
+  if (item.form != Form::practice) return evaluated(item);
   draw(asked(item), "1-asked");
   auto hinted = asked(item);
   Outbox out;
   hinted.tap("hint", show_, Instant(Millis(1000)), out);
   draw(hinted, "2-hint");
+  if (item.confirms()) {
+    auto picked = asked(item);
+    picked.tap("answer/" + item.answers.front().id.str(), show_, Instant(Millis(1000)), out);
+    draw(picked, "2-picked");
+  }
   std::vector<const Answer*> wrong;
   for (const auto& a : item.answers) {
     auto question = asked(item);
     answer(question, a);
-    draw(question, (a.correct ? "5-right-" : "3-almost-") + a.id.str());
+    const bool right = std::holds_alternative<Question::Right>(question.phase());
+    draw(question, (right ? "5-right-" : "3-almost-") + a.id.str());
     if (!a.correct) wrong.push_back(&a);
   }
   auto again = asked(item);
   answer(again, *wrong[0]);
   listen(again);
   draw(again, "4-again");
-  if (wrong.size() < 2) return;
-  answer(again, *wrong[1]);
-  draw(again, "6-shown");
+  for (const auto* a : wrong) answer(again, *a);
+  if (std::holds_alternative<Question::Shown>(again.phase())) draw(again, "6-shown");
 }
 
 }  // namespace nest

@@ -33,6 +33,7 @@ class Tour {
   void watch(const ActivitySpec& spec);
   void touch_all(const ActivitySpec& spec);
   void skip_question(Activity& activity, const Frame& frame, Instant now);
+  void evaluated(const Item& item);
   void draw(const Question& question, const std::string& what);
   Question asked(const Item& item) const;
   void answer(Question& question, const Answer& answer) const;

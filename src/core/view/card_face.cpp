@@ -59,4 +59,10 @@ CardFace card_face(const Rect& face, const std::string& text, const TextMeasure&
   return alone(face);
 }
 
+CardFace word_face(const Rect& face, const std::string& text, const TextMeasure& measure,
+                   const TextStyle& style, float least) {
+  const Rect words = face.grown(-kEdge);
+  return {{}, words, fit_text(text, measure, style, words.w, kMostLines, least), true};
+}
+
 }  // namespace nest

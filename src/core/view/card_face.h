@@ -17,4 +17,8 @@ struct CardFace {
 CardFace card_face(const Rect& face, const std::string& text, const TextMeasure& measure,
                    const TextStyle& style, float least);
 
+/// Words alone, in the middle of the card.
+CardFace word_face(const Rect& face, const std::string& text, const TextMeasure& measure,
+                   const TextStyle& style, float least);
+
 }  // namespace nest

@@ -5,6 +5,7 @@ nest_tests(core
   unit/core/activities/lesson_test.cpp
   unit/core/activities/memory_test.cpp
   unit/core/activities/practice_kinds_test.cpp
+  unit/core/activities/question_kinds_test.cpp
   unit/core/activities/quiz_test.cpp
   unit/core/activities/spot_test.cpp
   unit/core/activities/what_next_test.cpp

@@ -5,6 +5,12 @@
 #include <algorithm>
 
 namespace nest::lesson {
+namespace {
+
+/// Nobody needs to touch: a shy child, or one that only watches, sees how it goes on.
+constexpr Millis kPatience{8000};
+
+}  // namespace
 
 std::unique_ptr<Activity> Spec::start(const PackContent& pack, AgeBand age, Random luck) const {
   return std::make_unique<Lesson>(pack, *this, age, luck);
@@ -52,6 +58,7 @@ void Lesson::keep_to(const Spoken& spoken, const Lang& lang) {
 }
 
 void Lesson::begin_scene(std::size_t scene, const Show& show, Instant at, Outbox& out) {
+  if (scene != scene_) repeated_ = false;
   scene_ = scene;
   question_.reset();
   paused_.reset();
@@ -66,6 +73,7 @@ void Lesson::begin_scene(std::size_t scene, const Show& show, Instant at, Outbox
 void Lesson::begin_beat(std::size_t beat, const Show& show, Instant at, Outbox& out) {
   beat_ = beat;
   since_ = at;
+  waiting_.reset();
   const auto utterance = said(show, scene(), beat);
   keep_to(show.voices->expected(utterance), show.lang);
   narrator_.start({{"caption", utterance}}, at, *show.voices, out.cues);
@@ -74,12 +82,18 @@ void Lesson::begin_beat(std::size_t beat, const Show& show, Instant at, Outbox& 
   }
 }
 
+void Lesson::end_beat(const Show& show, Instant at, Outbox& out) {
+  if (beat_ + 1 < scene().beats.size()) return begin_beat(beat_ + 1, show, at, out);
+  end_scene(show, at, out);
+}
+
 void Lesson::end_scene(const Show& show, Instant at, Outbox& out) {
   paused_.reset();
+  waiting_.reset();
   const auto* item = scene().ask ? pack_->item(*scene().ask) : nullptr;
   const bool fit =
       item != nullptr && item->ages.has(age_) && (!item->pending || pack_->show_pending);
-  if (!fit) return begin_scene(scene_ + 1, show, at, out);
+  if (!fit || repeated_) return begin_scene(scene_ + 1, show, at, out);
   question_.emplace(*pack_, *item, Random(luck_.next()));
   question_->enter(show, at, out);
 }
@@ -90,7 +104,12 @@ void Lesson::tap(std::string_view target, const Show& show, Instant now, Outbox&
     question_->tap(target, show, now, out);
     return step(show, now, out);
   }
-  if (target == "pause" && !paused_) {
+  if (waiting_ && target == "touch") {
+    out.cues.emplace_back(PlaySound{"library:drop"});
+    return end_beat(show, now, out);
+  }
+  if (waiting_ && target == "listen") return begin_beat(beat_, show, now, out);
+  if (target == "pause" && !paused_ && !waiting_) {
     paused_ = now;
     narrator_.stop(out.cues);
   }
@@ -102,20 +121,29 @@ void Lesson::tap(std::string_view target, const Show& show, Instant now, Outbox&
   if (target == "skip") end_scene(show, now, out);
 }
 
+/// After two wrong answers the scene is told once more: seeing it done again helps more than
+/// being asked again.
+void Lesson::end_question(const Show& show, Instant at, Outbox& out) {
+  const bool shown = question_->needed_showing();
+  if (!repeated_) ++stars_;
+  helped_ = helped_ || question_->helped();
+  if (!shown) return begin_scene(scene_ + 1, show, at, out);
+  repeated_ = true;
+  begin_scene(scene_, show, at, out);
+}
+
 /// What is due at `due`, and nothing later.
 void Lesson::step(const Show& show, Instant due, Outbox& out) {
   if (question_) {
     question_->advance(show, due, out);
-    if (!question_->finished()) return;
-    ++stars_;
-    helped_ = helped_ || question_->helped();
-    return begin_scene(scene_ + 1, show, due, out);
+    if (question_->finished()) end_question(show, due, out);
+    return;
   }
   narrator_.advance(due, *show.voices, out.cues);
   if (const auto* spoken = narrator_.spoken()) keep_to(*spoken, show.lang);
-  if (due < beat_end()) return;
-  if (beat_ + 1 < scene().beats.size()) return begin_beat(beat_ + 1, show, beat_end(), out);
-  end_scene(show, beat_end(), out);
+  if (due < (waiting_ ? *waiting_ + kPatience : beat_end())) return;
+  if (!beat().touch || waiting_) return end_beat(show, due, out);
+  waiting_ = due;
 }
 
 void Lesson::advance(const Show& show, Instant now, Outbox& out) {
@@ -125,6 +153,7 @@ void Lesson::advance(const Show& show, Instant now, Outbox& out) {
 std::optional<Instant> Lesson::next_due() const {
   if (finished() || paused_) return std::nullopt;
   if (question_) return question_->next_due();
+  if (waiting_) return *waiting_ + kPatience;
   const auto voice = narrator_.next_due();
   return voice ? std::min(*voice, beat_end()) : beat_end();
 }
@@ -138,7 +167,7 @@ void Lesson::language_changed(const Show& show, Instant now, Outbox& out) {
 }
 
 bool Lesson::narrating() const {
-  return question_ ? question_->narrating() : !paused_ && !finished();
+  return question_ ? question_->narrating() : !paused_ && !waiting_ && !finished();
 }
 
 }  // namespace nest::lesson

@@ -44,7 +44,9 @@ class Lesson : public Activity {
   const Beat& beat() const { return scene().beats[beat_]; }
   void begin_scene(std::size_t scene, const Show& show, Instant at, Outbox& out);
   void begin_beat(std::size_t beat, const Show& show, Instant at, Outbox& out);
+  void end_beat(const Show& show, Instant at, Outbox& out);
   void end_scene(const Show& show, Instant at, Outbox& out);
+  void end_question(const Show& show, Instant at, Outbox& out);
   void step(const Show& show, Instant due, Outbox& out);
   void keep_to(const Spoken& spoken, const Lang& lang);
   void prepare(std::size_t scene, const Show& show, Outbox& out) const;
@@ -54,6 +56,7 @@ class Lesson : public Activity {
   void draw_scene(Frame& frame, const Show& show, Instant now) const;
   void draw_actor(Frame& frame, const Show& show, std::size_t actor, const ActorPose& pose,
                   Instant now) const;
+  void draw_touch(Frame& frame, const Show& show, const ActorPose& pose, Instant now) const;
   void draw_caption(Frame& frame, const Show& show, Instant now) const;
 
   const PackContent* pack_;
@@ -65,6 +68,8 @@ class Lesson : public Activity {
   Millis length_{0};  ///< of the beat; fixed in its first moment
   Spoken spoken_;     ///< of the beat; fixed in its first moment
   std::optional<Instant> paused_;
+  std::optional<Instant> waiting_;  ///< since when for the beat's actor to be touched
+  bool repeated_ = false;           ///< the scene is told once more after two wrong answers
   std::optional<Question> question_;
   std::map<std::string, float> clip_length_;
   Narrator narrator_;

@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
 #include "core/activities/lesson/lesson.h"
 #include "core/activities/places.h"
 #include "core/scene/performer.h"
@@ -61,9 +65,26 @@ void Lesson::draw_scene(Frame& frame, const Show& show, Instant now) const {
   const auto poses = pose_at(scene(), beat_, t, show.lang, spoken_);
   for (std::size_t i = 0; i < poses.size(); ++i) draw_actor(frame, show, i, poses[i], at);
   if (paused_) return;
+  if (waiting_) draw_touch(frame, show, poses[*beat().touch], now);
   const bool moving =
       narrator_.speaking() || moving_at(beat(), t, show.lang, spoken_, clip_length_);
   if (!show.calm || moving) frame.change_at(now + (moving ? kFrame : kCalmTick));
+}
+
+/// A hand that taps tells those who cannot read what to do; the picture is its target.
+void Lesson::draw_touch(Frame& frame, const Show& show, const ActorPose& pose, Instant now) const {
+  constexpr Millis kTap{1200};
+  const float least = show.screen.answer(show.age);
+  const float side = std::max(kPictureUnits * pose.look.scale, least);
+  frame.target("touch", Rect::around(pose.look.at, side, side), show.screen.slack());
+  const float turn = seconds((now - *waiting_) % kTap) / seconds(kTap);
+  const float lift = show.calm ? 0 : 26 * std::sin(turn * 2 * std::numbers::pi_v<float>);
+  // The finger tip lies at (88, 40) of the picture's 320.
+  constexpr float kHand = 170;
+  const Point tip = pose.look.at + Point{0, 30 - lift};
+  frame.picture("library:hand-point",
+                {tip.x - kHand * 88 / 320, tip.y - kHand * 40 / 320, kHand, kHand});
+  if (!show.calm) frame.change_at(now + kFrame);
 }
 
 void Lesson::draw_caption(Frame& frame, const Show& show, Instant now) const {

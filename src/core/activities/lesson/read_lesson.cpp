@@ -160,10 +160,22 @@ Motion read_motion(Reader& in, const Scene& scene, const Beat& beat) {
   return motion;
 }
 
+std::optional<std::size_t> touched_actor(Reader& in, const Scene& scene) {
+  const auto actor = require_actor(in, "touch", scene, in.text("touch"));
+  if (actor >= scene.actors.size()) return std::nullopt;  // complained of
+  if (scene.actors[actor].kind != ActorKind::picture) {
+    in.complain("touch", "bad-touch", "only pictures can be touched.",
+                "Name an actor with a picture.");
+    return std::nullopt;
+  }
+  return actor;
+}
+
 Beat read_beat(Reader& in, const Scene& scene) {
   Beat beat;
   beat.say = in.localized("say", TextRole::caption);
   if (in.has("by")) beat.by = require_actor(in, "by", scene, in.text("by"));
+  if (in.has("touch")) beat.touch = touched_actor(in, scene);
   beat.sound = in.sound("sound");
   beat.motions = in.list<Motion>("do", 0, kMostMotions, "a motion",
                                  [&](Reader& motion) { return read_motion(motion, scene, beat); });

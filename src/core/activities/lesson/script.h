@@ -59,6 +59,7 @@ struct Beat {
   std::optional<std::size_t> by;  ///< the actor whose beak talks
   std::vector<Motion> motions;
   std::string sound;
+  std::optional<std::size_t> touch;  ///< the actor that is touched before the lesson goes on
 };
 
 struct Scene {

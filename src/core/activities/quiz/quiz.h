@@ -1,8 +1,8 @@
 #pragma once
 // A quiz asks items one after the other, drawn from a pool by age band or named one by one, and
-// gives a star for every finished question. Not here: how one question goes (question.h).
+// gives a star for every finished question. Not here: how one question
+// follows another (question_run.h) and how one goes (question.h).
 #include "core/activities/activity.h"
-#include "core/activities/question.h"
 #include "core/base/reader.h"
 
 namespace nest::quiz {

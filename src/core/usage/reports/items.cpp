@@ -1,7 +1,9 @@
 #include "core/usage/reports/items.h"
 
+#include <algorithm>
 #include <array>
 
+#include "core/items/item.h"
 #include "core/usage/release.h"
 
 namespace nest::reports {
@@ -60,6 +62,23 @@ Table questions_table(const std::string& phase) {
           {}};
 }
 
+/// An answer as a child saw it: of true/false the interface's word, of several all that were
+/// chosen.
+Cell option_cell(const ReportInput& input, const ItemKey& key, const std::string& option) {
+  for (const auto* const word : {kTrue, kFalse, kUnknown}) {
+    if (option == word) return Message{"report.option." + option, {}};
+  }
+  std::string text;
+  for (std::size_t at = 0; at <= option.size();) {
+    const auto end = std::min(option.find('+', at), option.size());
+    const auto part = option.substr(at, end - at);
+    const auto cell = title_cell(input, {key.pack, {}, key.item, part});
+    text += (text.empty() ? "" : " + ") + std::get<Literal>(cell).text;
+    at = end + 1;
+  }
+  return Literal{text};
+}
+
 Table answers_table(const std::string& phase) {
   return {"options." + phase,
           {"report.options." + phase, {}},
@@ -95,7 +114,7 @@ Section items(const ReportInput& input) {
       for (std::size_t i = 0; i < item.options.size(); ++i) {
         const auto& [option, n] = item.options[i];
         answers.rows.push_back({title_cell(input, {key.pack, {}, key.item, {}}),
-                                title_cell(input, {key.pack, {}, key.item, option}),
+                                option_cell(input, key, option),
                                 count_cell(n, item.option_hidden[i])});
       }
     }

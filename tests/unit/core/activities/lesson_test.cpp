@@ -46,6 +46,50 @@ TEST_CASE("lesson: scenes play sentence by sentence, and the question stands at 
   CHECK(t.activity->finished());
 }
 
+TEST_CASE("lesson: after two wrong answers the scene is told once more, and then it goes on") {
+  auto t = with_soap();
+  t.play(*kAsking);
+  hear(t, "soap?");
+  t.tap("answer/soap-wrong");
+  t.tap("answer/soap-odd");
+  t.tap("next");
+  CHECK(hear(t, "First of one."));
+  CHECK(hear(t, "Second of one."));
+  CHECK(hear(t, "First of two."));  // without being asked again
+  CHECK(t.activity->stars() == 1);
+}
+
+TEST_CASE("lesson: a beat with a touch waits for it, but not for ever") {
+  auto spec = lesson_spec("watch", "");
+  lesson::Actor soap;
+  soap.name = "soap";
+  soap.source = "library:soap";
+  soap.look.at = {900, 500};
+  spec->script.scenes[0].actors.push_back(soap);
+  spec->script.scenes[0].beats[0].touch = 0;
+  auto t = with_soap();
+  t.play(*spec);
+  t.silence();
+  t.said();
+  CHECK(t.targets("touch") == Words{"touch"});
+  SUBCASE("touched") {
+    t.tap("touch");
+  }
+  SUBCASE("not touched") {
+    t.pass(Millis(7'900));
+    CHECK(t.said().empty());
+    t.pass(Millis(200));
+  }
+  SUBCASE("asked for again") {
+    t.tap("listen");
+    CHECK(hear(t, "First of one."));
+    t.silence();
+    t.tap("touch");
+  }
+  CHECK(hear(t, "Second of one."));
+  CHECK(t.targets("touch").empty());
+}
+
 TEST_CASE("lesson: an item that awaits review or is for others is not asked") {
   for (const bool pending : {true, false}) {
     auto other = item("soap");

@@ -62,7 +62,7 @@ TEST_CASE("read_item: a complete question is read whole") {
   CHECK(item.goal.empty());
   CHECK(item.prompt.plain(kPl) == "Co?");
   CHECK(item.answers.size() == 2);
-  CHECK(item.correct() == 1);
+  CHECK(item.correct() == std::vector<std::size_t>{1});
 }
 
 TEST_CASE("read_item: one answer is right, no more and no less") {

@@ -246,3 +246,17 @@ TEST_CASE("report: no cell of 1 to 4 gets out, whatever the figures") {
     }
   }
 }
+
+TEST_CASE(
+    "report: several chosen together are one answer, and the interface's answers have its words") {
+  Kiosk kiosk;
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.answer("soap+water", true, 20);
+  kiosk.answer("true", false, 20);
+  const TitleLookup titles = [](const TitleOf& what) {
+    return what.option.empty() ? what.item : "the " + what.option;
+  };
+  const auto report = kiosk.report(titles);
+  CHECK(lines(report, "options.practice") ==
+        Lines{"soap the soap + the water 20", "soap report.option.true 20"});
+}
