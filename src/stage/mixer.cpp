@@ -9,13 +9,15 @@
 #include <utility>
 
 #include "stage/sdl.h"
+#include "stage/sound_file.h"
 
 namespace nest::stage {
 namespace {
 
-constexpr std::size_t kBudget = 4u << 20;  // about 45 s of sound beside what is being said
-constexpr std::chrono::seconds kLull{3};   // the device closes after so much silence
-constexpr int kBuffer = 1024;              // 23 ms: short enough to be in step with a word
+constexpr std::size_t kBudget = 4u << 20;   // about 45 s of sound beside what is being said
+constexpr std::chrono::seconds kLull{3};    // the device closes after so much silence
+constexpr int kUnder = MIX_MAX_VOLUME / 2;  // -6 dB: of a sound while the voice speaks
+constexpr int kBuffer = 1024;               // 23 ms: short enough to be in step with a word
 
 using Chunk = std::unique_ptr<Mix_Chunk, Freed<Mix_FreeChunk>>;
 
@@ -159,13 +161,9 @@ Mixer::Kept Mixer::make(const Utterance& utterance) {
 std::optional<Sound> Mixer::decode(const std::string& key) {
   const auto bytes = media_.open(key);
   if (bytes.empty()) return std::nullopt;
-  auto* memory = SDL_RWFromConstMem(bytes.data(), number(bytes.size()));
-  const Chunk chunk(Mix_LoadWAV_RW(memory, 1));
-  if (!chunk) return std::nullopt;
-  Sound sound;
-  sound.samples.resize(chunk->alen / sizeof(std::int16_t));
-  std::copy_n(chunk->abuf, sound.bytes(), reinterpret_cast<Uint8*>(sound.samples.data()));
-  return sound;
+  auto file = read_sound(bytes);
+  if (!file) return std::nullopt;
+  return std::move(file->sound);
 }
 
 void Mixer::start(Channel channel, const Wish& wish, const Kept& kept) {
@@ -179,6 +177,8 @@ void Mixer::start(Channel channel, const Wish& wish, const Kept& kept) {
   Chunk chunk(Mix_QuickLoad_RAW(samples, static_cast<Uint32>(kept->sound.bytes())));
   if (!chunk || Mix_PlayChannel(number(index), chunk.get(), 0) < 0) return;
   playing_.at(index) = std::make_unique<Playing>(Playing{kept, std::move(chunk)});
+  const bool speaking = Mix_Playing(static_cast<int>(Channel::voice)) != 0;
+  Mix_Volume(static_cast<int>(Channel::sound), speaking ? kUnder : MIX_MAX_VOLUME);
 }
 
 /// Whether there is a loudspeaker; tries again each time, since one may be plugged in.

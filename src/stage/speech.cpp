@@ -1,13 +1,9 @@
 #include "stage/speech.h"
 
-#include <SDL2/SDL.h>
-#include <ebur128.h>
 #include <espeak-ng/speak_lib.h>
 
 #include <algorithm>
-#include <cmath>
-#include <cstring>
-#include <memory>
+#include <vector>
 
 #include "core/base/utf8.h"
 
@@ -17,8 +13,6 @@ namespace {
 // Slow enough for a child of four, and within the estimate that a screen uses until the true
 // length is known (voice.h): 70 ms a character. espeak-ng's own pace is 175 words a minute.
 constexpr int kWordsPerMinute = 150;
-constexpr double kLoudness = -23.0;  // LUFS
-constexpr double kPeak = 0.891;      // -1 dBFS
 
 /// What espeak-ng says of one sentence while it speaks.
 struct Spoke {
@@ -71,36 +65,6 @@ std::vector<WordTime> in_step(const std::string& text, const Spoke& spoke) {
   return words;
 }
 
-struct Close {
-  void operator()(ebur128_state* state) const noexcept { ebur128_destroy(&state); }
-};
-
-/// LUFS; minus infinity for silence or if it cannot be measured.
-double loudness(const Sound& sound) {
-  const std::unique_ptr<ebur128_state, Close> state(
-      ebur128_init(1, Sound::kRate, EBUR128_MODE_I | EBUR128_MODE_M));
-  if (!state) return -HUGE_VAL;
-  constexpr std::size_t kHop = Sound::kRate / 10;
-  double loudest = -HUGE_VAL;
-  for (std::size_t at = 0; at < sound.samples.size(); at += kHop) {
-    const auto count = std::min(kHop, sound.samples.size() - at);
-    if (ebur128_add_frames_short(state.get(), &sound.samples[at], count) != EBUR128_SUCCESS) break;
-    double now = -HUGE_VAL;
-    if (ebur128_loudness_momentary(state.get(), &now) == EBUR128_SUCCESS) {
-      loudest = std::max(loudest, now);
-    }
-  }
-  double whole = -HUGE_VAL;
-  if (sound.length() >= Millis(3000)) ebur128_loudness_global(state.get(), &whole);
-  return std::isfinite(whole) ? whole : loudest;
-}
-
-double peak(const Sound& sound) {
-  int highest = 0;
-  for (const int sample : sound.samples) highest = std::max(highest, std::abs(sample));
-  return highest / 32768.0;
-}
-
 /// Samples a second; not above 0 without espeak-ng's data. It is opened once and left to the end of
 /// the process: espeak_Terminate() of 1.51 waits for ever now and then for a thread of its own.
 int open_once() {
@@ -110,36 +74,6 @@ int open_once() {
 }
 
 }  // namespace
-
-Sound at_house_rate(const std::vector<std::int16_t>& samples, int rate) {
-  SDL_AudioCVT convert;
-  if (SDL_BuildAudioCVT(&convert, AUDIO_S16SYS, 1, rate, AUDIO_S16SYS, 1, Sound::kRate) < 0) {
-    return {};
-  }
-  if (convert.needed == 0) return {samples};
-  const auto bytes = samples.size() * sizeof(std::int16_t);
-  std::vector<Uint8> room(bytes * static_cast<std::size_t>(std::max(convert.len_mult, 1)));
-  if (bytes != 0) std::memcpy(room.data(), samples.data(), bytes);
-  convert.buf = room.data();
-  convert.len = static_cast<int>(bytes);
-  if (SDL_ConvertAudio(&convert) != 0) return {};
-  Sound sound;
-  sound.samples.resize(static_cast<std::size_t>(convert.len_cvt) / sizeof(std::int16_t));
-  if (!sound.samples.empty()) std::memcpy(sound.samples.data(), room.data(), sound.bytes());
-  return sound;
-}
-
-void level(Sound& sound) {
-  const double highest = peak(sound);
-  if (highest <= 0) return;
-  double gain = kPeak / highest;
-  if (const double heard = loudness(sound); sound.length() >= Millis(400) && std::isfinite(heard)) {
-    gain = std::min(gain, std::pow(10.0, (kLoudness - heard) / 20.0));
-  }
-  for (auto& sample : sound.samples) {
-    sample = static_cast<std::int16_t>(std::clamp(std::lround(sample * gain), -32768L, 32767L));
-  }
-}
 
 Speech::Speech() : rate_(open_once()) {}
 

@@ -56,7 +56,7 @@ std::set<std::string> Assets::pictures() const {
   return stems(shared_ / "assets/art", {".svg", ".png"});
 }
 std::set<std::string> Assets::sounds() const {
-  return stems(shared_ / "assets/sounds", {".ogg", ".wav"});
+  return stems(shared_ / "assets/sounds", {".ogg", ".opus", ".wav"});
 }
 
 std::map<std::string, Rig, std::less<>> Assets::rigs(Diagnostics& out) const {
@@ -100,7 +100,7 @@ fs::path Assets::path_of(std::string_view key) const {
     const auto name = key.substr(kLibrary.size());
     if (!plain_relative(name)) return {};
     for (const auto* place : {"art/", "sounds/"}) {
-      for (const auto* ending : {".svg", ".png", ".ogg", ".wav"}) {
+      for (const auto* ending : {".svg", ".png", ".ogg", ".opus", ".wav"}) {
         fs::path path = shared_ / "assets" / (place + std::string(name) + ending);
         std::error_code failed;
         if (fs::exists(path, failed)) return path;

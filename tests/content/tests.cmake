@@ -4,6 +4,7 @@ add_executable(content_tests
   unit/main.cpp
   content/facts_test.cpp
   content/locales_test.cpp
+  content/sounds_test.cpp
   content/spelling_test.cpp
 )
 target_link_libraries(content_tests PRIVATE store stage doctest::doctest PkgConfig::SDL

@@ -10,7 +10,6 @@
 namespace nest {
 namespace {
 
-constexpr float kLongestSound = 180;  // seconds
 constexpr std::string_view kLibrary = "library:";
 
 template <class Named>
