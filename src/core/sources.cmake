@@ -38,6 +38,7 @@ target_sources(core PRIVATE
   core/packs/watcher_text.cpp
   core/scene/narrator.cpp
   core/scene/performer.cpp
+  core/scene/pronunciation.cpp
   core/scene/read_rig.cpp
   core/scene/rig.cpp
   core/scene/voice.cpp

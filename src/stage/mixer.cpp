@@ -47,8 +47,8 @@ struct Mixer::Playing {
   Chunk chunk;
 };
 
-Mixer::Mixer(const MediaSource& media, Hooks hooks)
-    : media_(media), hooks_(std::move(hooks)), kept_(kBudget) {
+Mixer::Mixer(const MediaSource& media, Pronunciations known, Hooks hooks)
+    : media_(media), known_(std::move(known)), hooks_(std::move(hooks)), kept_(kBudget) {
   worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -153,7 +153,7 @@ Mixer::Kept Mixer::make(const Utterance& utterance) {
     }
   }
   if (utterance.text.empty()) return nullptr;
-  if (!speech_) speech_ = std::make_unique<Speech>();
+  if (!speech_) speech_ = std::make_unique<Speech>(known_);
   auto sentence = speech_->speak(utterance.lang, utterance.text);
   return sentence ? std::make_shared<Speech::Sentence>(std::move(*sentence)) : nullptr;
 }

@@ -3,6 +3,7 @@
 #include <espeak-ng/speak_lib.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "core/base/utf8.h"
@@ -46,18 +47,19 @@ std::vector<std::size_t> character_starts(const std::string& text) {
   return starts;
 }
 
-/// The words of the screen at the times of the voice. The voice joins some ("z rąk") and splits
-/// others (112); a word of which it tells nothing begins with the one before it.
-std::vector<WordTime> in_step(const std::string& text, const Spoke& spoke) {
+/// The words of the screen at the times of the voice. The voice joins some ("z rąk") and says
+/// several for another (112); a word of which it tells nothing begins with the one before it.
+std::vector<WordTime> in_step(const std::string& text, const Respelt& said, const Spoke& spoke) {
   auto words = estimate(text).words;
-  const auto starts = character_starts(text);
+  const auto starts = character_starts(said.text);
   Millis at{0};
   for (auto& word : words) {
     const auto heard =
         std::find_if(spoke.words.begin(), spoke.words.end(), [&](const Spoke::Word& candidate) {
           const auto index = static_cast<std::size_t>(std::max(candidate.character, 1) - 1);
           if (index >= starts.size()) return false;
-          return starts[index] >= word.begin && starts[index] < word.end;
+          const auto written = said.written_at(starts[index]);
+          return written >= word.begin && written < word.end;
         });
     if (heard != spoke.words.end()) at = std::max(at, Millis(heard->at));
     word.start = at;
@@ -75,7 +77,7 @@ int open_once() {
 
 }  // namespace
 
-Speech::Speech() : rate_(open_once()) {}
+Speech::Speech(Pronunciations known) : known_(std::move(known)), rate_(open_once()) {}
 
 std::optional<Speech::Sentence> Speech::speak(const Lang& lang, const std::string& text) {
   if (estimate(text).words.empty()) return std::nullopt;
@@ -83,14 +85,15 @@ std::optional<Speech::Sentence> Speech::speak(const Lang& lang, const std::strin
   espeak_SetSynthCallback(take);
   espeak_SetParameter(espeakRATE, kWordsPerMinute, 0);
   Spoke spoke;
-  const auto result = espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
+  const auto said = respell(known_, lang, text);
+  const auto result = espeak_Synth(said.text.c_str(), said.text.size() + 1, 0, POS_CHARACTER, 0,
                                    espeakCHARS_UTF8, nullptr, &spoke);
   // No espeak_Synchronize(): in this mode the call above has waited, and it hangs at times.
   if (result != EE_OK) return std::nullopt;
   Sentence sentence{at_house_rate(spoke.samples, rate_), {}};
   if (sentence.sound.samples.empty()) return std::nullopt;
   level(sentence.sound);
-  sentence.spoken = {sentence.sound.length(), in_step(text, spoke)};
+  sentence.spoken = {sentence.sound.length(), in_step(text, said, spoke)};
   return sentence;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/scene/pronunciation.h"
 #include "core/scene/voice.h"
 #include "stage/sound.h"
 
@@ -13,16 +14,17 @@ namespace nest::stage {
 class Speech {
  public:
   /// Opens espeak-ng's data; without them it has no languages.
-  Speech();
+  explicit Speech(Pronunciations known = {});
 
   struct Sentence {
     Sound sound;
     Spoken spoken;
   };
-  /// Levelled, with the time of each word. Nothing if there is no voice for the language.
+  /// Levelled, with the time of each written word. Nothing if there is no voice for the language.
   std::optional<Sentence> speak(const Lang& lang, const std::string& text);
 
  private:
+  Pronunciations known_;
   int rate_;  ///< samples a second; not above 0: there is no voice
 };
 

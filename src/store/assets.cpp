@@ -73,20 +73,34 @@ std::map<std::string, Rig, std::less<>> Assets::rigs(Diagnostics& out) const {
   return rigs;
 }
 
-std::map<Lang, Catalog> Assets::catalogs(Diagnostics& out) const {
-  std::map<Lang, Catalog> catalogs;
+/// Calls `read(lang, document)` for each "<lang>.json" of a folder.
+template <class Read>
+void Assets::each_language(const char* folder, Diagnostics& out, Read read) const {
   std::error_code failed;
-  fs::directory_iterator it(shared_ / "locales", failed);
+  fs::directory_iterator it(shared_ / folder, failed);
   for (; !failed && it != fs::directory_iterator(); it.increment(failed)) {
     if (it->path().extension() != ".json") continue;
     auto text = read_file(it->path(), kTextBytes);
     if (!text) continue;
-    const Lang lang(it->path().stem().string());
-    const auto document =
-        parse_json("locales/" + it->path().filename().string(), std::move(*text), out);
-    catalogs.emplace(lang, read_catalog(lang, *document, out));
+    const auto name = std::string(folder) + "/" + it->path().filename().string();
+    read(Lang(it->path().stem().string()), *parse_json(name, std::move(*text), out));
   }
+}
+
+std::map<Lang, Catalog> Assets::catalogs(Diagnostics& out) const {
+  std::map<Lang, Catalog> catalogs;
+  each_language("locales", out, [&](const Lang& lang, const Document& document) {
+    catalogs.emplace(lang, read_catalog(lang, document, out));
+  });
   return catalogs;
+}
+
+Pronunciations Assets::pronunciations(Diagnostics& out) const {
+  Pronunciations all;
+  each_language("locales/speech", out, [&](const Lang& lang, const Document& document) {
+    all.emplace(lang, read_pronunciation(document, out));
+  });
+  return all;
 }
 
 void Assets::add_pack(const std::string& id, fs::path folder) {
