@@ -8,6 +8,7 @@
 #include <exception>
 #include <utility>
 
+#include "core/scene/word_times.h"
 #include "stage/sdl.h"
 #include "stage/sound_file.h"
 
@@ -27,16 +28,6 @@ int number(std::size_t index) {
 
 std::string key_of(const Utterance& utterance) {
   return utterance.lang.str() + '\n' + utterance.recording + '\n' + utterance.text;
-}
-
-/// The estimate's words, stretched to the length that a recording really has.
-Spoken stretched(const std::string& text, Millis length) {
-  auto spoken = estimate(text);
-  for (auto& word : spoken.words) {
-    word.start = word.start * length.count() / std::max<Millis::rep>(spoken.length.count(), 1);
-  }
-  spoken.length = length;
-  return spoken;
 }
 
 }  // namespace
@@ -147,7 +138,7 @@ Mixer::Kept Mixer::find_or_make(const Utterance& utterance) {
 Mixer::Kept Mixer::make(const Utterance& utterance) {
   if (!utterance.recording.empty()) {
     if (auto sound = decode(utterance.recording)) {
-      auto spoken = stretched(utterance.text, sound->length());
+      auto spoken = timed(utterance, sound->length());
       return std::make_shared<Speech::Sentence>(
           Speech::Sentence{std::move(*sound), std::move(spoken)});
     }
@@ -156,6 +147,16 @@ Mixer::Kept Mixer::make(const Utterance& utterance) {
   if (!speech_) speech_ = std::make_unique<Speech>(known_);
   auto sentence = speech_->speak(utterance.lang, utterance.text);
   return sentence ? std::make_shared<Speech::Sentence>(std::move(*sentence)) : nullptr;
+}
+
+/// The words of a recording: as its author marked them, else estimated.
+Spoken Mixer::timed(const Utterance& utterance, Millis length) const {
+  const auto words = words_file(utterance.recording);
+  const auto bytes = words.empty() ? std::vector<unsigned char>() : media_.open(words);
+  if (bytes.empty()) return stretched(utterance.text, length);
+  return timed_words({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, utterance.text,
+                     length)
+      .spoken;
 }
 
 std::optional<Sound> Mixer::decode(const std::string& key) {

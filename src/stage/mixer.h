@@ -53,6 +53,7 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
   Kept find_or_make(const Utterance& utterance);
   Kept make(const Utterance& utterance);
   std::optional<Sound> decode(const std::string& key);
+  Spoken timed(const Utterance& utterance, Millis length) const;
   void start(Channel channel, const Wish& wish, const Kept& kept);
   bool open();
   void close();

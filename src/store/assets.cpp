@@ -13,17 +13,30 @@ namespace {
 constexpr std::size_t kMediaBytes = 64UL << 20U;
 constexpr std::size_t kTextBytes = 4UL << 20U;
 
-std::set<std::string> stems(const fs::path& folder, const std::vector<std::string>& endings) {
-  std::set<std::string> out;
+const std::vector<std::string> kPictures{".svg", ".png"};
+const std::vector<std::string> kSounds{".wav", ".ogg", ".opus"};
+
+std::set<fs::path> files_in(const fs::path& folder, const std::vector<std::string>& endings) {
+  std::set<fs::path> out;
   std::error_code failed;
   fs::directory_iterator it(folder, failed);
   for (; !failed && it != fs::directory_iterator(); it.increment(failed)) {
     const auto ending = it->path().extension().string();
     if (std::find(endings.begin(), endings.end(), ending) != endings.end()) {
-      out.insert(it->path().stem().string());
+      out.insert(it->path().filename());
     }
   }
   return out;
+}
+
+std::set<std::string> stems(const fs::path& folder, const std::vector<std::string>& endings) {
+  std::set<std::string> out;
+  for (const auto& file : files_in(folder, endings)) out.insert(file.stem().string());
+  return out;
+}
+
+std::set<std::string> names(const std::set<fs::path>& files) {
+  return {files.begin(), files.end()};
 }
 
 bool plain_relative(std::string_view name) {
@@ -53,10 +66,10 @@ bool Assets::owns(const fs::path& pack) const {
 }
 
 std::set<std::string> Assets::pictures() const {
-  return stems(shared_ / "assets/art", {".svg", ".png"});
+  return stems(shared_ / "assets/art", kPictures);
 }
 std::set<std::string> Assets::sounds() const {
-  return stems(shared_ / "assets/sounds", {".ogg", ".opus", ".wav"});
+  return stems(shared_ / "assets/sounds", kSounds);
 }
 
 std::map<std::string, Rig, std::less<>> Assets::rigs(Diagnostics& out) const {
@@ -90,6 +103,16 @@ void Assets::each_language(const char* folder, Diagnostics& out, Read read) cons
 std::map<Lang, Catalog> Assets::catalogs(Diagnostics& out) const {
   std::map<Lang, Catalog> catalogs;
   each_language("locales", out, [&](const Lang& lang, const Document& document) {
+    auto catalog = read_catalog(lang, document, out);
+    catalog.set_recordings(names(files_in(shared_ / "assets/sounds/voice" / lang.str(), kSounds)));
+    catalogs.emplace(lang, std::move(catalog));
+  });
+  return catalogs;
+}
+
+std::map<Lang, Catalog> Assets::sheet_texts(Diagnostics& out) const {
+  std::map<Lang, Catalog> catalogs;
+  each_language("locales/sheet", out, [&](const Lang& lang, const Document& document) {
     catalogs.emplace(lang, read_catalog(lang, document, out));
   });
   return catalogs;
@@ -114,7 +137,7 @@ fs::path Assets::path_of(std::string_view key) const {
     const auto name = key.substr(kLibrary.size());
     if (!plain_relative(name)) return {};
     for (const auto* place : {"art/", "sounds/"}) {
-      for (const auto* ending : {".svg", ".png", ".ogg", ".opus", ".wav"}) {
+      for (const auto* ending : {".svg", ".png", ".wav", ".ogg", ".opus"}) {
         fs::path path = shared_ / "assets" / (place + std::string(name) + ending);
         std::error_code failed;
         if (fs::exists(path, failed)) return path;

@@ -31,6 +31,10 @@ class Assets : public MediaSource {
   std::map<std::string, Rig, std::less<>> rigs(Diagnostics& out) const;
   std::map<Lang, Catalog> catalogs(Diagnostics& out) const;
   Pronunciations pronunciations(Diagnostics& out) const;
+  /// What stands on a recording sheet.
+  std::map<Lang, Catalog> sheet_texts(Diagnostics& out) const;
+  /// Where the kiosk's own sounds and voices lie: "sounds/voice/pl".
+  std::filesystem::path folder() const { return shared_ / "assets"; }
 
   /// Makes the media of a pack reachable as "<id>:media/…".
   void add_pack(const std::string& id, std::filesystem::path folder);

@@ -116,7 +116,7 @@ Line Question::line(std::string tag, const Localized& text, const Show& show,
 }
 
 Line Question::phrase(std::string_view key, const Show& show) const {
-  return {"phrase", {show.lang, show.texts->text(key), ""}};
+  return {"phrase", show.phrase(key)};
 }
 
 /// What is said in this phase, in the order in which it stands on the screen.

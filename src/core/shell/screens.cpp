@@ -101,7 +101,7 @@ void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, con
   const Point middle{beside && with_text ? face.x + kEdge + side / 2 : face.centre().x,
                      beside ? face.centre().y : face.y + 24 + side / 2};
   frame.picture(choice.picture, Rect::around(middle, side, side));
-  if (with_text) lit(frame, view, text, words, choice.target, choice.text != choice.spoken);
+  if (with_text) lit(frame, view, text, words, choice.target, choice.text != choice.spoken.text);
   if (choice.done) {
     frame.picture("library:star", Rect::around({face.right() - 40, face.y + 36}, 104, 104));
   }
