@@ -7,7 +7,7 @@ packages_build=(
   g++ cmake ninja-build pkg-config ccache
   libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libsdl2-mixer-dev libpixman-1-dev
   libicu-dev libfmt-dev libcli11-dev rapidjson-dev libsqlite3-dev libboost-dev
-  libespeak-ng-dev libebur128-dev
+  libespeak-ng-dev libebur128-dev libopusenc-dev libsndfile1-dev
 )
 # To run them: the font and the voice's data.
 packages_run=(fonts-sil-andika espeak-ng-data)
@@ -16,9 +16,10 @@ packages_test=(
   doctest-dev python3 python3-jsonschema clang-format libhunspell-dev hunspell hunspell-pl hunspell-lt
   xvfb xdotool dpkg-dev file libfaketime shellcheck desktop-file-utils
 )
-# For scripts/tidy, the fuzz preset and scripts/bench.
+# For scripts/tidy, the fuzz preset, scripts/bench and scripts/make-sounds.
 packages_tidy=(clang clang-tidy clang-format)
 packages_fuzz=(clang libclang-rt-dev)
+packages_sounds=(python3 opus-tools)
 packages_bench=(xvfb python3 libx11-dev libxext-dev libxtst-dev libxdamage-dev)
 
 say() { printf '%s\n' "storknest: $*" >&2; }

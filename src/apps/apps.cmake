@@ -5,7 +5,9 @@ add_executable(pack_app
   apps/pack/check_svg.cpp
   apps/pack/list.cpp
   apps/pack/main.cpp
+  apps/pack/narration.cpp
   apps/pack/preview.cpp
+  apps/pack/recordings.cpp
 )
 set_target_properties(pack_app PROPERTIES OUTPUT_NAME storknest-pack)
 target_link_libraries(pack_app PRIVATE core store stage CLI11::CLI11 PkgConfig::SDL)

@@ -36,15 +36,20 @@ target_sources(core PRIVATE
   core/base/utf8.cpp
   core/i18n/catalog.cpp
   core/items/read_item.cpp
+  core/packs/narration.cpp
   core/packs/read_pack.cpp
+  core/packs/recordings.cpp
   core/packs/rules.cpp
   core/packs/watcher.cpp
   core/packs/watcher_text.cpp
   core/scene/narrator.cpp
   core/scene/performer.cpp
+  core/scene/phrase.cpp
+  core/scene/pronunciation.cpp
   core/scene/read_rig.cpp
   core/scene/rig.cpp
   core/scene/voice.cpp
+  core/scene/word_times.cpp
   core/shell/kiosk.cpp
   core/shell/kiosk_frame.cpp
   core/shell/kiosk_touch.cpp

@@ -8,14 +8,17 @@
 #include <exception>
 #include <utility>
 
+#include "core/scene/word_times.h"
 #include "stage/sdl.h"
+#include "stage/sound_file.h"
 
 namespace nest::stage {
 namespace {
 
-constexpr std::size_t kBudget = 4u << 20;  // about 45 s of sound beside what is being said
-constexpr std::chrono::seconds kLull{3};   // the device closes after so much silence
-constexpr int kBuffer = 1024;              // 23 ms: short enough to be in step with a word
+constexpr std::size_t kBudget = 4u << 20;   // about 45 s of sound beside what is being said
+constexpr std::chrono::seconds kLull{3};    // the device closes after so much silence
+constexpr int kUnder = MIX_MAX_VOLUME / 2;  // -6 dB: of a sound while the voice speaks
+constexpr int kBuffer = 1024;               // 23 ms: short enough to be in step with a word
 
 using Chunk = std::unique_ptr<Mix_Chunk, Freed<Mix_FreeChunk>>;
 
@@ -27,16 +30,6 @@ std::string key_of(const Utterance& utterance) {
   return utterance.lang.str() + '\n' + utterance.recording + '\n' + utterance.text;
 }
 
-/// The estimate's words, stretched to the length that a recording really has.
-Spoken stretched(const std::string& text, Millis length) {
-  auto spoken = estimate(text);
-  for (auto& word : spoken.words) {
-    word.start = word.start * length.count() / std::max<Millis::rep>(spoken.length.count(), 1);
-  }
-  spoken.length = length;
-  return spoken;
-}
-
 }  // namespace
 
 /// A sound that the device reads from; kept until it has ended.
@@ -45,8 +38,8 @@ struct Mixer::Playing {
   Chunk chunk;
 };
 
-Mixer::Mixer(const MediaSource& media, Hooks hooks)
-    : media_(media), hooks_(std::move(hooks)), kept_(kBudget) {
+Mixer::Mixer(const MediaSource& media, Pronunciations known, Hooks hooks)
+    : media_(media), known_(std::move(known)), hooks_(std::move(hooks)), kept_(kBudget) {
   worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -145,27 +138,33 @@ Mixer::Kept Mixer::find_or_make(const Utterance& utterance) {
 Mixer::Kept Mixer::make(const Utterance& utterance) {
   if (!utterance.recording.empty()) {
     if (auto sound = decode(utterance.recording)) {
-      auto spoken = stretched(utterance.text, sound->length());
+      auto spoken = timed(utterance, sound->length());
       return std::make_shared<Speech::Sentence>(
           Speech::Sentence{std::move(*sound), std::move(spoken)});
     }
   }
   if (utterance.text.empty()) return nullptr;
-  if (!speech_) speech_ = std::make_unique<Speech>();
+  if (!speech_) speech_ = std::make_unique<Speech>(known_);
   auto sentence = speech_->speak(utterance.lang, utterance.text);
   return sentence ? std::make_shared<Speech::Sentence>(std::move(*sentence)) : nullptr;
+}
+
+/// The words of a recording: as its author marked them, else estimated.
+Spoken Mixer::timed(const Utterance& utterance, Millis length) const {
+  const auto words = words_file(utterance.recording);
+  const auto bytes = words.empty() ? std::vector<unsigned char>() : media_.open(words);
+  if (bytes.empty()) return stretched(utterance.text, length);
+  return timed_words({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, utterance.text,
+                     length)
+      .spoken;
 }
 
 std::optional<Sound> Mixer::decode(const std::string& key) {
   const auto bytes = media_.open(key);
   if (bytes.empty()) return std::nullopt;
-  auto* memory = SDL_RWFromConstMem(bytes.data(), number(bytes.size()));
-  const Chunk chunk(Mix_LoadWAV_RW(memory, 1));
-  if (!chunk) return std::nullopt;
-  Sound sound;
-  sound.samples.resize(chunk->alen / sizeof(std::int16_t));
-  std::copy_n(chunk->abuf, sound.bytes(), reinterpret_cast<Uint8*>(sound.samples.data()));
-  return sound;
+  auto file = read_sound(bytes);
+  if (!file) return std::nullopt;
+  return std::move(file->sound);
 }
 
 void Mixer::start(Channel channel, const Wish& wish, const Kept& kept) {
@@ -179,6 +178,8 @@ void Mixer::start(Channel channel, const Wish& wish, const Kept& kept) {
   Chunk chunk(Mix_QuickLoad_RAW(samples, static_cast<Uint32>(kept->sound.bytes())));
   if (!chunk || Mix_PlayChannel(number(index), chunk.get(), 0) < 0) return;
   playing_.at(index) = std::make_unique<Playing>(Playing{kept, std::move(chunk)});
+  const bool speaking = Mix_Playing(static_cast<int>(Channel::voice)) != 0;
+  Mix_Volume(static_cast<int>(Channel::sound), speaking ? kUnder : MIX_MAX_VOLUME);
 }
 
 /// Whether there is a loudspeaker; tries again each time, since one may be plugged in.

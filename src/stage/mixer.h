@@ -28,7 +28,7 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
     std::function<void(const std::string&)> note;  ///< one sentence for a technician; on the worker
   };
   /// `media` must outlive this.
-  Mixer(const MediaSource& media, Hooks hooks);
+  Mixer(const MediaSource& media, Pronunciations known, Hooks hooks);
   ~Mixer() override;
   Mixer(const Mixer&) = delete;
   Mixer& operator=(const Mixer&) = delete;
@@ -53,11 +53,13 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
   Kept find_or_make(const Utterance& utterance);
   Kept make(const Utterance& utterance);
   std::optional<Sound> decode(const std::string& key);
+  Spoken timed(const Utterance& utterance, Millis length) const;
   void start(Channel channel, const Wish& wish, const Kept& kept);
   bool open();
   void close();
 
   const MediaSource& media_;
+  Pronunciations known_;
   Hooks hooks_;
   // The worker's own:
   std::unique_ptr<Speech> speech_;  ///< opened by the first sentence: 4 ms that no start pays

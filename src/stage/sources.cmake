@@ -8,6 +8,8 @@ target_sources(stage PRIVATE
   stage/painter.cpp
   stage/pose.cpp
   stage/sdl.cpp
+  stage/sound.cpp
+  stage/sound_file.cpp
   stage/speech.cpp
   stage/sprite.cpp
   stage/sprites.cpp

@@ -1,13 +1,10 @@
 #include "stage/speech.h"
 
-#include <SDL2/SDL.h>
-#include <ebur128.h>
 #include <espeak-ng/speak_lib.h>
 
 #include <algorithm>
-#include <cmath>
-#include <cstring>
-#include <memory>
+#include <utility>
+#include <vector>
 
 #include "core/base/utf8.h"
 
@@ -17,8 +14,6 @@ namespace {
 // Slow enough for a child of four, and within the estimate that a screen uses until the true
 // length is known (voice.h): 70 ms a character. espeak-ng's own pace is 175 words a minute.
 constexpr int kWordsPerMinute = 150;
-constexpr double kLoudness = -23.0;  // LUFS
-constexpr double kPeak = 0.891;      // -1 dBFS
 
 /// What espeak-ng says of one sentence while it speaks.
 struct Spoke {
@@ -52,53 +47,24 @@ std::vector<std::size_t> character_starts(const std::string& text) {
   return starts;
 }
 
-/// The words of the screen at the times of the voice. The voice joins some ("z rąk") and splits
-/// others (112); a word of which it tells nothing begins with the one before it.
-std::vector<WordTime> in_step(const std::string& text, const Spoke& spoke) {
+/// The words of the screen at the times of the voice. The voice joins some ("z rąk") and says
+/// several for another (112); a word of which it tells nothing begins with the one before it.
+std::vector<WordTime> in_step(const std::string& text, const Respelt& said, const Spoke& spoke) {
   auto words = estimate(text).words;
-  const auto starts = character_starts(text);
+  const auto starts = character_starts(said.text);
   Millis at{0};
   for (auto& word : words) {
     const auto heard =
         std::find_if(spoke.words.begin(), spoke.words.end(), [&](const Spoke::Word& candidate) {
           const auto index = static_cast<std::size_t>(std::max(candidate.character, 1) - 1);
           if (index >= starts.size()) return false;
-          return starts[index] >= word.begin && starts[index] < word.end;
+          const auto written = said.written_at(starts[index]);
+          return written >= word.begin && written < word.end;
         });
     if (heard != spoke.words.end()) at = std::max(at, Millis(heard->at));
     word.start = at;
   }
   return words;
-}
-
-struct Close {
-  void operator()(ebur128_state* state) const noexcept { ebur128_destroy(&state); }
-};
-
-/// LUFS; minus infinity for silence or if it cannot be measured.
-double loudness(const Sound& sound) {
-  const std::unique_ptr<ebur128_state, Close> state(
-      ebur128_init(1, Sound::kRate, EBUR128_MODE_I | EBUR128_MODE_M));
-  if (!state) return -HUGE_VAL;
-  constexpr std::size_t kHop = Sound::kRate / 10;
-  double loudest = -HUGE_VAL;
-  for (std::size_t at = 0; at < sound.samples.size(); at += kHop) {
-    const auto count = std::min(kHop, sound.samples.size() - at);
-    if (ebur128_add_frames_short(state.get(), &sound.samples[at], count) != EBUR128_SUCCESS) break;
-    double now = -HUGE_VAL;
-    if (ebur128_loudness_momentary(state.get(), &now) == EBUR128_SUCCESS) {
-      loudest = std::max(loudest, now);
-    }
-  }
-  double whole = -HUGE_VAL;
-  if (sound.length() >= Millis(3000)) ebur128_loudness_global(state.get(), &whole);
-  return std::isfinite(whole) ? whole : loudest;
-}
-
-double peak(const Sound& sound) {
-  int highest = 0;
-  for (const int sample : sound.samples) highest = std::max(highest, std::abs(sample));
-  return highest / 32768.0;
 }
 
 /// Samples a second; not above 0 without espeak-ng's data. It is opened once and left to the end of
@@ -111,37 +77,7 @@ int open_once() {
 
 }  // namespace
 
-Sound at_house_rate(const std::vector<std::int16_t>& samples, int rate) {
-  SDL_AudioCVT convert;
-  if (SDL_BuildAudioCVT(&convert, AUDIO_S16SYS, 1, rate, AUDIO_S16SYS, 1, Sound::kRate) < 0) {
-    return {};
-  }
-  if (convert.needed == 0) return {samples};
-  const auto bytes = samples.size() * sizeof(std::int16_t);
-  std::vector<Uint8> room(bytes * static_cast<std::size_t>(std::max(convert.len_mult, 1)));
-  if (bytes != 0) std::memcpy(room.data(), samples.data(), bytes);
-  convert.buf = room.data();
-  convert.len = static_cast<int>(bytes);
-  if (SDL_ConvertAudio(&convert) != 0) return {};
-  Sound sound;
-  sound.samples.resize(static_cast<std::size_t>(convert.len_cvt) / sizeof(std::int16_t));
-  if (!sound.samples.empty()) std::memcpy(sound.samples.data(), room.data(), sound.bytes());
-  return sound;
-}
-
-void level(Sound& sound) {
-  const double highest = peak(sound);
-  if (highest <= 0) return;
-  double gain = kPeak / highest;
-  if (const double heard = loudness(sound); sound.length() >= Millis(400) && std::isfinite(heard)) {
-    gain = std::min(gain, std::pow(10.0, (kLoudness - heard) / 20.0));
-  }
-  for (auto& sample : sound.samples) {
-    sample = static_cast<std::int16_t>(std::clamp(std::lround(sample * gain), -32768L, 32767L));
-  }
-}
-
-Speech::Speech() : rate_(open_once()) {}
+Speech::Speech(Pronunciations known) : known_(std::move(known)), rate_(open_once()) {}
 
 std::optional<Speech::Sentence> Speech::speak(const Lang& lang, const std::string& text) {
   if (estimate(text).words.empty()) return std::nullopt;
@@ -149,14 +85,15 @@ std::optional<Speech::Sentence> Speech::speak(const Lang& lang, const std::strin
   espeak_SetSynthCallback(take);
   espeak_SetParameter(espeakRATE, kWordsPerMinute, 0);
   Spoke spoke;
-  const auto result = espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
+  const auto said = respell(known_, lang, text);
+  const auto result = espeak_Synth(said.text.c_str(), said.text.size() + 1, 0, POS_CHARACTER, 0,
                                    espeakCHARS_UTF8, nullptr, &spoke);
   // No espeak_Synchronize(): in this mode the call above has waited, and it hangs at times.
   if (result != EE_OK) return std::nullopt;
   Sentence sentence{at_house_rate(spoke.samples, rate_), {}};
   if (sentence.sound.samples.empty()) return std::nullopt;
   level(sentence.sound);
-  sentence.spoken = {sentence.sound.length(), in_step(text, spoke)};
+  sentence.spoken = {sentence.sound.length(), in_step(text, said, spoke)};
   return sentence;
 }
 

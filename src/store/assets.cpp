@@ -13,17 +13,30 @@ namespace {
 constexpr std::size_t kMediaBytes = 64UL << 20U;
 constexpr std::size_t kTextBytes = 4UL << 20U;
 
-std::set<std::string> stems(const fs::path& folder, const std::vector<std::string>& endings) {
-  std::set<std::string> out;
+const std::vector<std::string> kPictures{".svg", ".png"};
+const std::vector<std::string> kSounds{".wav", ".ogg", ".opus"};
+
+std::set<fs::path> files_in(const fs::path& folder, const std::vector<std::string>& endings) {
+  std::set<fs::path> out;
   std::error_code failed;
   fs::directory_iterator it(folder, failed);
   for (; !failed && it != fs::directory_iterator(); it.increment(failed)) {
     const auto ending = it->path().extension().string();
     if (std::find(endings.begin(), endings.end(), ending) != endings.end()) {
-      out.insert(it->path().stem().string());
+      out.insert(it->path().filename());
     }
   }
   return out;
+}
+
+std::set<std::string> stems(const fs::path& folder, const std::vector<std::string>& endings) {
+  std::set<std::string> out;
+  for (const auto& file : files_in(folder, endings)) out.insert(file.stem().string());
+  return out;
+}
+
+std::set<std::string> names(const std::set<fs::path>& files) {
+  return {files.begin(), files.end()};
 }
 
 bool plain_relative(std::string_view name) {
@@ -53,10 +66,10 @@ bool Assets::owns(const fs::path& pack) const {
 }
 
 std::set<std::string> Assets::pictures() const {
-  return stems(shared_ / "assets/art", {".svg", ".png"});
+  return stems(shared_ / "assets/art", kPictures);
 }
 std::set<std::string> Assets::sounds() const {
-  return stems(shared_ / "assets/sounds", {".ogg", ".wav"});
+  return stems(shared_ / "assets/sounds", kSounds);
 }
 
 std::map<std::string, Rig, std::less<>> Assets::rigs(Diagnostics& out) const {
@@ -73,20 +86,44 @@ std::map<std::string, Rig, std::less<>> Assets::rigs(Diagnostics& out) const {
   return rigs;
 }
 
-std::map<Lang, Catalog> Assets::catalogs(Diagnostics& out) const {
-  std::map<Lang, Catalog> catalogs;
+/// Calls `read(lang, document)` for each "<lang>.json" of a folder.
+template <class Read>
+void Assets::each_language(const char* folder, Diagnostics& out, Read read) const {
   std::error_code failed;
-  fs::directory_iterator it(shared_ / "locales", failed);
+  fs::directory_iterator it(shared_ / folder, failed);
   for (; !failed && it != fs::directory_iterator(); it.increment(failed)) {
     if (it->path().extension() != ".json") continue;
     auto text = read_file(it->path(), kTextBytes);
     if (!text) continue;
-    const Lang lang(it->path().stem().string());
-    const auto document =
-        parse_json("locales/" + it->path().filename().string(), std::move(*text), out);
-    catalogs.emplace(lang, read_catalog(lang, *document, out));
+    const auto name = std::string(folder) + "/" + it->path().filename().string();
+    read(Lang(it->path().stem().string()), *parse_json(name, std::move(*text), out));
   }
+}
+
+std::map<Lang, Catalog> Assets::catalogs(Diagnostics& out) const {
+  std::map<Lang, Catalog> catalogs;
+  each_language("locales", out, [&](const Lang& lang, const Document& document) {
+    auto catalog = read_catalog(lang, document, out);
+    catalog.set_recordings(names(files_in(shared_ / "assets/sounds/voice" / lang.str(), kSounds)));
+    catalogs.emplace(lang, std::move(catalog));
+  });
   return catalogs;
+}
+
+std::map<Lang, Catalog> Assets::sheet_texts(Diagnostics& out) const {
+  std::map<Lang, Catalog> catalogs;
+  each_language("locales/sheet", out, [&](const Lang& lang, const Document& document) {
+    catalogs.emplace(lang, read_catalog(lang, document, out));
+  });
+  return catalogs;
+}
+
+Pronunciations Assets::pronunciations(Diagnostics& out) const {
+  Pronunciations all;
+  each_language("locales/speech", out, [&](const Lang& lang, const Document& document) {
+    all.emplace(lang, read_pronunciation(document, out));
+  });
+  return all;
 }
 
 void Assets::add_pack(const std::string& id, fs::path folder) {
@@ -100,7 +137,7 @@ fs::path Assets::path_of(std::string_view key) const {
     const auto name = key.substr(kLibrary.size());
     if (!plain_relative(name)) return {};
     for (const auto* place : {"art/", "sounds/"}) {
-      for (const auto* ending : {".svg", ".png", ".ogg", ".wav"}) {
+      for (const auto* ending : {".svg", ".png", ".wav", ".ogg", ".opus"}) {
         fs::path path = shared_ / "assets" / (place + std::string(name) + ending);
         std::error_code failed;
         if (fs::exists(path, failed)) return path;

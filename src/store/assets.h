@@ -9,6 +9,7 @@
 
 #include "core/i18n/catalog.h"
 #include "core/packs/read_pack.h"
+#include "core/scene/pronunciation.h"
 #include "core/scene/rig.h"
 #include "core/shell/ports.h"
 
@@ -29,12 +30,19 @@ class Assets : public MediaSource {
   std::set<std::string> sounds() const;
   std::map<std::string, Rig, std::less<>> rigs(Diagnostics& out) const;
   std::map<Lang, Catalog> catalogs(Diagnostics& out) const;
+  Pronunciations pronunciations(Diagnostics& out) const;
+  /// What stands on a recording sheet.
+  std::map<Lang, Catalog> sheet_texts(Diagnostics& out) const;
+  /// Where the kiosk's own sounds and voices lie: "sounds/voice/pl".
+  std::filesystem::path folder() const { return shared_ / "assets"; }
 
   /// Makes the media of a pack reachable as "<id>:media/…".
   void add_pack(const std::string& id, std::filesystem::path folder);
   std::vector<unsigned char> open(std::string_view key) const override;
 
  private:
+  template <class Read>
+  void each_language(const char* folder, Diagnostics& out, Read read) const;
   std::filesystem::path path_of(std::string_view key) const;
   std::filesystem::path shared_;
   mutable std::mutex guard_;

@@ -14,6 +14,8 @@ target_sources(store PRIVATE
   store/tally_store.cpp
   store/tally_writer.cpp
   store/writers/diagnostics_json.cpp
+  store/writers/narration_json.cpp
+  store/writers/recording_sheet.cpp
   store/writers/report_json.cpp
   store/writers/report_text.cpp
 )

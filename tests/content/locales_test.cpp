@@ -36,7 +36,7 @@ std::set<std::string> placeholders(std::string_view pattern) {
 }
 
 TEST_CASE("locales: every language has the same keys and placeholders") {
-  for (const std::string folder : {"locales/", "locales/report/"}) {
+  for (const std::string folder : {"locales/", "locales/report/", "locales/sheet/"}) {
     const auto polish = json_of(kRoot / (folder + "pl.json"));
     for (const auto& entry : std::filesystem::directory_iterator(kRoot / folder)) {
       if (entry.path().extension() != ".json") continue;
@@ -56,11 +56,13 @@ TEST_CASE("locales: every language has the same keys and placeholders") {
 TEST_CASE("locales: the code asks for no text that is not there") {
   auto keys = keys_of("locales/pl.json");
   keys.merge(keys_of("locales/report/pl.json"));
+  keys.merge(keys_of("locales/sheet/pl.json"));
   std::size_t found = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(kRoot / "src")) {
     if (entry.path().extension() != ".cpp") continue;
     const auto code = store::read_file(entry.path(), 1U << 20U).value();
-    for (const std::string asks : {"texts->text(\"", "texts.text(\"", "words.text(\""}) {
+    for (const std::string asks :
+         {"texts->text(\"", "texts.text(\"", "words.text(\"", "phrase(\"", "phrase(texts, \""}) {
       for (auto at = code.find(asks); at != std::string::npos; at = code.find(asks, at + 1)) {
         const auto begin = at + asks.size();
         const auto key = code.substr(begin, code.find('"', begin) - begin);

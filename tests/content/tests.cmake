@@ -4,10 +4,12 @@ add_executable(content_tests
   unit/main.cpp
   content/facts_test.cpp
   content/locales_test.cpp
+  content/pronunciation_test.cpp
+  content/sounds_test.cpp
   content/spelling_test.cpp
 )
 target_link_libraries(content_tests PRIVATE store stage doctest::doctest PkgConfig::SDL
-  PkgConfig::HUNSPELL)
+  PkgConfig::HUNSPELL PkgConfig::ESPEAK)
 target_include_directories(content_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(content_tests PRIVATE STORKNEST_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 add_test(NAME content-texts COMMAND content_tests)

@@ -106,8 +106,11 @@ void Live::open_the_rest() {
   Options random = options_;
   random.seed.reset();
   tally_ = open_counters(data_, Random(seed_of(random)), [this] { return now(); });
+  Diagnostics faults;
+  auto pronunciations = world_.assets.pronunciations(faults);
+  say(faults);
   mixer_ = std::make_unique<stage::Mixer>(
-      world_.assets,
+      world_.assets, std::move(pronunciations),
       stage::Mixer::Hooks{[this] { bell_.ring(); }, [](const std::string& note) { say(note); }});
 }
 

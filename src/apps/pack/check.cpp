@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "apps/pack/check_svg.h"
+#include "apps/pack/recordings.h"
 #include "store/folder_source.h"
 #include "store/writers/diagnostics_json.h"
 
@@ -46,6 +47,7 @@ class Checker {
     }
     ++packs_;
     if (!pack) return;
+    check_sounds(folder, files, *pack, kit_.pronunciations, out);
     items_ += pack->content.items.size();
     const auto [first, fresh] = seen_.emplace(pack->id(), files.name);
     if (fresh) return;
@@ -57,6 +59,7 @@ class Checker {
   void library() {
     out.append(kit_.faults);
     check_library(kit_.assets, kit_.rigs, out);
+    for (const auto& name : kit_.assets.sounds()) check_library_sound(kit_.assets, name, out);
   }
 
   std::string summary() const {

@@ -12,15 +12,19 @@
 namespace nest::app {
 
 struct Kit {
-  Kit() : assets(store::find_shared_folder("/proc/self/exe")), rigs(assets.rigs(faults)) {}
+  Kit()
+      : assets(store::find_shared_folder("/proc/self/exe")),
+        rigs(assets.rigs(faults)),
+        pronunciations(assets.pronunciations(faults)) {}
 
   Surroundings around() const {
     return {assets.pictures(), assets.sounds(), &rigs, &fonts, ScreenMetrics{}, false};
   }
 
-  Diagnostics faults;  ///< of the characters
+  Diagnostics faults;  ///< of the characters and pronunciations
   store::Assets assets;
   std::map<std::string, Rig, std::less<>> rigs;
+  Pronunciations pronunciations;
   stage::Fonts fonts;
 };
 

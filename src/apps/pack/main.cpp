@@ -1,9 +1,10 @@
-// storknest-pack: what an author needs to write a pack: check, list, preview.
+// storknest-pack: what an author needs to write a pack: check, list, preview, narration.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
 #include "apps/pack/check.h"
 #include "apps/pack/list.h"
+#include "apps/pack/narration.h"
 #include "apps/pack/preview.h"
 #include "store/files.h"
 
@@ -16,7 +17,9 @@ struct Commands {
   explicit Commands(CLI::App& cli)
       : check(cli.add_subcommand("check", "Report every fault of packs")),
         list(cli.add_subcommand("list", "What packs hold; without DIR those of the kiosk")),
-        preview(cli.add_subcommand("preview", "Every screen as a picture")) {
+        preview(cli.add_subcommand("preview", "Every screen as a picture")),
+        narration(
+            cli.add_subcommand("narration", "Every sentence that is heard, and its recording")) {
     cli.require_subcommand(1);
     check->add_option("DIR", checked.folders, "Pack folders, or folders of packs");
     check->add_flag("--json", checked.json, "Print findings as JSON, for tools");
@@ -26,11 +29,17 @@ struct Commands {
     list->add_flag("--library", library, "Show the kiosk's pictures, sounds and characters");
     preview->add_option("DIR", previewed, "Pack folder")->required();
     preview->add_option("--out", pictures.out, "Folder for the pictures")->required();
+    narration->add_option("DIR", told.folders, "Pack folders, or folders of packs");
+    narration->add_flag("--interface", told.interface, "Also what the kiosk itself says");
+    narration->add_option("--script", told.script, "Folder for recording sheets, one a language");
+    narration->add_flag("--synthesise", told.synthesise, "Fill gaps with the built-in voice");
+    narration->add_flag("--json", told.json, "Print the list as JSON, for tools");
   }
 
   int run() const {
     app::Kit kit;
     if (*preview) return app::preview(previewed, pictures, kit);
+    if (*narration) return app::narrate(told, kit);
     if (*list) return library ? app::list_library(kit) : app::list_packs(listed, kit);
     if (checked.folders.empty() && !checked.library) {
       throw std::runtime_error("name the folder of a pack: storknest-pack check DIR");
@@ -38,12 +47,13 @@ struct Commands {
     return app::check(checked, kit);
   }
 
-  CLI::App *check, *list, *preview;
+  CLI::App *check, *list, *preview, *narration;
   app::CheckOptions checked;
   std::vector<std::filesystem::path> listed;
   bool library = false;
   std::filesystem::path previewed;
   app::PreviewOptions pictures;
+  app::NarrationOptions told;
 };
 
 }  // namespace

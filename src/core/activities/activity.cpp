@@ -1,7 +1,6 @@
 #include "core/activities/activity.h"
 
 #include <algorithm>
-#include <array>
 
 namespace nest {
 
@@ -32,12 +31,7 @@ std::string PackContent::media(const std::string& named) const {
 
 Utterance PackContent::utterance(const Lang& lang, const std::string& text,
                                  const std::string& text_id) const {
-  constexpr std::array<const char*, 3> kEndings{".ogg", ".opus", ".wav"};
-  const std::string stem = "media/voice/" + lang.str() + "/" + text_id;
-  for (const auto* ending : kEndings) {
-    if (recordings.count(stem + ending) > 0) return {lang, text, media(stem + ending)};
-  }
-  return {lang, text, ""};
+  return {lang, text, media(recording_of(recordings, "media/voice/" + lang.str() + "/" + text_id))};
 }
 
 }  // namespace nest

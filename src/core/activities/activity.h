@@ -17,6 +17,7 @@
 #include "core/i18n/catalog.h"
 #include "core/items/item.h"
 #include "core/scene/cue.h"
+#include "core/scene/phrase.h"
 #include "core/scene/rig.h"
 #include "core/usage/event.h"
 #include "core/view/layout.h"
@@ -52,6 +53,8 @@ struct Show {
   Reach reach;
 
   const Rig* rig(std::string_view name) const;
+  /// A sentence of the interface.
+  Utterance phrase(std::string_view key) const { return nest::phrase(*texts, key); }
 };
 
 /// One step of a path as a child sees it.
@@ -60,6 +63,11 @@ struct PathStep {
   Localized title;
   std::string picture;  ///< as the pack names it
 };
+
+/// Under which the recording of an activity's title lies.
+inline std::string title_id(const ActivityId& activity) {
+  return activity.str() + ".title";
+}
 
 /// The part of a pack that its activities live on. Outlives them.
 struct PackContent {
@@ -78,8 +86,15 @@ struct PackContent {
   std::vector<const Item*> pool(Form form, AgeBand age) const;
   /// The media key of a picture or sound that the pack names: "library:x" or "hands:media/x.png".
   std::string media(const std::string& named) const;
-  /// A sentence with its recording, if the pack has media/voice/<lang>/<id>.ogg (.opus, .wav).
+  /// A sentence with its recording, if the pack has media/voice/<lang>/<id>.ogg (.wav, .opus).
   Utterance utterance(const Lang& lang, const std::string& text, const std::string& id) const;
+};
+
+/// A text that is heard.
+struct SpokenText {
+  std::string id;  ///< under which its recording lies: "soap-story.looks-clean.2"
+  const Localized* text = nullptr;
+  std::string by = "mila";  ///< the character who says it; empty: a teller who is not seen
 };
 
 /// One run of an activity by one visit.
@@ -115,9 +130,8 @@ class ActivitySpec {
   virtual std::vector<std::pair<ItemId, Place>> items() const = 0;
   /// Why it is not for this band, as a sentence for its author; empty if it is.
   virtual std::string unfit(AgeBand) const { return {}; }
-  /// Ids of what it says besides its items, under which recordings lie. None: anything that
-  /// begins with its own id.
-  virtual std::vector<std::string> sentences() const { return {}; }
+  /// What it says besides its title and its items.
+  virtual std::vector<SpokenText> sentences() const = 0;
   /// What shows only in the complete pack, for a band that meets it on its path.
   virtual void judge(const PackContent&, AgeBand, Diagnostics&) const {}
   /// Whether a path is over when this has been played, also if other steps have not.

@@ -142,7 +142,7 @@ Line Board::line(std::string tag, const Localized& text, const std::string& part
 }
 
 Line Board::phrase(const std::string& key, const Show& show) const {
-  return {"phrase", {show.lang, show.texts->text(key), ""}};
+  return {"phrase", show.phrase(key)};
 }
 
 /// What is said now: the reply to what was done, else the instruction.

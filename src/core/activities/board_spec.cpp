@@ -17,6 +17,18 @@ std::string BoardSpec::unfit(AgeBand age) const {
   return {};
 }
 
+std::vector<SpokenText> BoardSpec::sentences() const {
+  std::vector<SpokenText> said{{id.str() + ".say", &script.say}};
+  for (const auto& slot : script.slots) {
+    if (!slot.text.empty()) said.push_back({id.str() + ".slot." + slot.id, &slot.text});
+  }
+  for (const auto& thing : script.things) {
+    said.push_back({id.str() + ".thing." + thing.id, &thing.text});
+    said.push_back({id.str() + ".why." + thing.id, &thing.why});
+  }
+  return said;
+}
+
 Thing read_thing(Reader& in) {
   Thing thing;
   thing.id = in.id_text("id");

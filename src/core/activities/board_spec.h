@@ -17,6 +17,7 @@ class BoardSpec : public ActivitySpec {
   bool offers(const PackContent&, AgeBand) const override { return !script.things.empty(); }
   std::vector<std::pair<ItemId, Place>> items() const override { return {}; }
   std::string unfit(AgeBand age) const override;
+  std::vector<SpokenText> sentences() const override;
 
   BoardScript script;
   /// Most things and most slots for children of 4-6; 0: no limit of their own.

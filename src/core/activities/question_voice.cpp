@@ -36,7 +36,7 @@ Line Question::line(std::string tag, const Localized& text, const Show& show,
 }
 
 Line Question::phrase(std::string_view key, const Show& show) const {
-  return {"phrase", {show.lang, show.texts->text(key), ""}};
+  return {"phrase", show.phrase(key)};
 }
 
 std::string Question::answer_text(std::size_t answer, const Show& show) const {
@@ -50,7 +50,9 @@ std::string Question::answer_text(std::size_t answer, const Show& show) const {
 Line Question::answer_line(std::size_t answer, const Show& show) const {
   const auto& a = item_->answers[answer];
   const std::string tag = "answer/" + a.id.str();
-  if (item_->kind == ItemKind::true_false) return {tag, {show.lang, answer_text(answer, show), ""}};
+  if (item_->kind == ItemKind::true_false) {
+    return {tag, show.phrase(a.id.str() == kTrue ? "item.true" : "item.false")};
+  }
   auto spoken = line(tag, a.text, show, "answer." + a.id.str());
   if (!a.sound.empty()) spoken.what.recording = pack_->media(a.sound);
   return spoken;

@@ -17,6 +17,7 @@ struct MediaFacts {
 
 inline constexpr int kMaxPictureSide = 4096;  ///< pixels
 inline constexpr long kMaxPicturePixels = 8L * 1000 * 1000;
+inline constexpr float kLongestSound = 180;  ///< seconds
 
 /// From a file's beginning and its end (both may be the whole file); 64 KiB each are enough, but a
 /// JPEG may keep its size anywhere before the picture. `size`: bytes of the whole file.

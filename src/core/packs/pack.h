@@ -11,6 +11,9 @@
 
 namespace nest {
 
+/// Under which the recording of a pack's title lies.
+inline constexpr const char* kPackTitle = "title";
+
 struct Pack {
   PackContent content;
   int version = 1;

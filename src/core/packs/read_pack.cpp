@@ -8,6 +8,7 @@
 #include "core/base/guess.h"
 #include "core/base/wording.h"
 #include "core/items/read_item.h"
+#include "core/packs/narration.h"
 #include "core/packs/rules.h"
 #include "core/packs/watcher.h"
 
@@ -73,7 +74,7 @@ class PackReader {
       if (file.path.rfind("media/voice/", 0) == 0) pack_.content.recordings.insert(file.path);
     }
     check_pack(pack_, places_, out_, out_.errors() == before);
-    watcher_.report_media(sentences(), pack_.content.languages);
+    watcher_.report_media(pack_.content.recordings, sentences(), pack_.content.languages);
     if (out_.errors() > before) return std::nullopt;
     return std::move(pack_);
   }
@@ -174,22 +175,16 @@ class PackReader {
     return youngest_of(pack_.ages);
   }
 
-  /// Ids under which the pack's sentences may be recorded.
-  std::set<std::string> sentences() const {
+  /// Ids under which the pack's sentences may be recorded. Two sentences of one id would share
+  /// their recording.
+  std::set<std::string> sentences() {
     std::set<std::string> ids;
     if (pack_.content.recordings.empty()) return ids;
-    for (const auto& item : pack_.content.items) {
-      ids.insert(item.id.str() + ".prompt");
-      ids.insert(item.id.str() + ".hint");
-      for (const auto& answer : item.answers) {
-        ids.insert(item.id.str() + ".answer." + answer.id.str());
-        ids.insert(item.id.str() + ".why." + answer.id.str());
-      }
-    }
-    for (const auto& activity : pack_.activities) {
-      auto said = activity->sentences();
-      if (said.empty()) said.push_back(activity->id.str() + ".*");
-      for (auto& id : said) ids.insert(std::move(id));
+    for (const auto& text : spoken_texts(pack_)) {
+      if (ids.insert(text.id).second || out_.has_errors()) continue;
+      out_.warn("same-recording", {files_.name + "/pack.json", 0, 0, ""},
+                fmt::format("two sentences are recorded as \"{}\".", text.id),
+                "Give the item, the activity or the part another id.");
     }
     return ids;
   }

@@ -6,12 +6,13 @@
 #include <algorithm>
 
 #include "core/base/guess.h"
+#include "core/scene/word_times.h"
 
 namespace nest {
 namespace {
 
-constexpr float kLongestSound = 180;  // seconds
 constexpr std::string_view kLibrary = "library:";
+constexpr std::string_view kVoices = "media/voice/";
 
 template <class Named>
 std::vector<std::string> keys_of(const Named& named) {
@@ -138,37 +139,52 @@ void PackWatcher::part(const Node& at, std::string_view character, std::string_v
              did_you_mean(name, parts, fmt::format("There are: {}.", fmt::join(parts, ", "))));
 }
 
-/// media/voice/<language>/<sentence>.ogg
-void PackWatcher::check_recording(const PackFile& file, const std::set<std::string>& sentences,
+/// media/voice/<language>/<sentence>.ogg, and .words.txt beside it.
+void PackWatcher::check_recording(const PackFile& file, const std::set<std::string>& recordings,
+                                  const std::set<std::string>& sentences,
                                   const std::vector<Lang>& languages) {
   const Place place{files_.name + "/" + file.path, 0, 0, ""};
-  const auto inside = file.path.substr(std::string_view("media/voice/").size());
+  const auto unused = [&](std::string what, std::string advice) {
+    out_.warn("unused-recording", place, std::move(what), std::move(advice));
+  };
+  const auto inside = file.path.substr(kVoices.size());
   const auto slash = inside.find('/');
-  const auto dot = inside.rfind('.');
+  const bool times = is_words_file(file.path);
+  const auto dot = times ? inside.size() - kWordsEnding.size() : inside.rfind('.');
   const Lang lang(inside.substr(0, slash));
   const bool spoken = std::find(languages.begin(), languages.end(), lang) != languages.end();
-  if (slash == std::string::npos || dot == std::string::npos || dot < slash || !spoken) {
-    out_.warn("unused-recording", place, "this recording belongs to no language of the pack.",
-              "Recordings are called media/voice/pl/<sentence>.ogg.");
-    return;
+  if (slash == std::string::npos || dot == std::string::npos || dot <= slash || !spoken) {
+    return unused("this recording belongs to no language of the pack.",
+                  "Recordings are called media/voice/pl/<sentence>.ogg.");
   }
   const auto sentence = inside.substr(slash + 1, dot - slash - 1);
-  const auto any = sentence.substr(0, sentence.find('.')) + ".*";
-  if (sentences.count(sentence) == 0 && sentences.count(any) == 0) {
-    out_.warn("unused-recording", place, fmt::format("the pack says no sentence \"{}\".", sentence),
-              did_you_mean(sentence, {sentences.begin(), sentences.end()},
-                           "docs/pack-format.md tells how recordings are named."));
-    return;
+  if (sentences.count(sentence) == 0) {
+    return unused(fmt::format("the pack says no sentence \"{}\".", sentence),
+                  did_you_mean(sentence, {sentences.begin(), sentences.end()},
+                               "The command storknest-pack narration shows how they are named."));
   }
+  const auto played = recording_of(recordings, file.path.substr(0, kVoices.size() + dot));
+  if (times && played.empty()) {
+    return unused("there is no recording whose words this file could time.",
+                  "Put the recording beside it, under the same name.");
+  }
+  if (times) return;
   check_sound(place, file.path, file.facts);
+  if (played.empty()) {
+    unused("recordings end in .ogg, .opus or .wav, in small letters.", "Give it that ending.");
+  } else if (played != file.path) {
+    unused(fmt::format("the kiosk plays \"{}\" for this sentence.", played),
+           "Take one of the two out.");
+  }
 }
 
-void PackWatcher::report_media(const std::set<std::string>& sentences,
+void PackWatcher::report_media(const std::set<std::string>& recordings,
+                               const std::set<std::string>& sentences,
                                const std::vector<Lang>& languages) {
   for (const auto& file : files_.media) {
     if (used_.count(file.path) > 0) continue;
-    if (file.path.rfind("media/voice/", 0) == 0) {
-      check_recording(file, sentences, languages);
+    if (file.path.rfind(kVoices, 0) == 0) {
+      check_recording(file, recordings, sentences, languages);
       continue;
     }
     out_.warn("unused-media", {files_.name + "/" + file.path, 0, 0, ""},

@@ -24,7 +24,8 @@ class PackWatcher : public ReadWatcher {
 
   /// Media that nobody named, and recordings of sentences that the pack does not have.
   /// `sentences` are the ids under which the pack's sentences are spoken.
-  void report_media(const std::set<std::string>& sentences, const std::vector<Lang>& languages);
+  void report_media(const std::set<std::string>& recordings, const std::set<std::string>& sentences,
+                    const std::vector<Lang>& languages);
 
  private:
   struct Room {
@@ -43,8 +44,8 @@ class PackWatcher : public ReadWatcher {
   void check_fit(const Node& at, std::string_view plain, const TextUse& use);
   bool surely_fits(std::string_view plain, const Room& room, float size);
   void check_sound(const Place& place, std::string_view key, const MediaFacts& facts);
-  void check_recording(const PackFile& file, const std::set<std::string>& sentences,
-                       const std::vector<Lang>& languages);
+  void check_recording(const PackFile& file, const std::set<std::string>& recordings,
+                       const std::set<std::string>& sentences, const std::vector<Lang>& languages);
 
   const PackFiles& files_;
   const Surroundings& around_;

@@ -1,5 +1,6 @@
 #include "core/scene/voice.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -41,6 +42,22 @@ Spoken estimate(const std::string& text) {
   }
   spoken.length = at + Millis(400);
   return spoken;
+}
+
+Spoken stretched(const std::string& text, Millis length) {
+  auto spoken = estimate(text);
+  for (auto& word : spoken.words) {
+    word.start = word.start * length.count() / std::max<Millis::rep>(spoken.length.count(), 1);
+  }
+  spoken.length = length;
+  return spoken;
+}
+
+std::string recording_of(const std::set<std::string>& files, const std::string& stem) {
+  for (const auto* ending : {".wav", ".ogg", ".opus"}) {
+    if (files.count(stem + ending) > 0) return stem + ending;
+  }
+  return {};
 }
 
 void VoiceBook::learn(const Utterance& utterance, Spoken spoken) {

@@ -3,6 +3,7 @@
 // reports it, it is estimated from the text, and a length that arrives later than the first moment
 // of its sentence (see Narrator) moves nothing. Not here: sound.
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,9 +33,15 @@ struct Spoken {
   std::vector<WordTime> words;
 };
 
+/// The file of a recording among those there are, by its name without the ending; empty if there is
+/// none. A file from a studio (.wav, .ogg) comes before one that the built-in voice made (.opus).
+std::string recording_of(const std::set<std::string>& files, const std::string& stem);
+
 /// 70 ms a character plus 400 ms, words in proportion to their letters. Source: house rule,
 /// measured on the built-in voices at their set speed.
 Spoken estimate(const std::string& text);
+/// The estimate's words, stretched to the length that a recording really has.
+Spoken stretched(const std::string& text, Millis length);
 
 /// The lengths that are known so far.
 class VoiceBook {

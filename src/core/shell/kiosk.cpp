@@ -208,8 +208,7 @@ void Kiosk::advance_idle(Instant now) {
   if (const auto* playing = std::get_if<Playing>(&state_)) {
     playing->activity->tap("pause", show(), now, out_);
   }
-  narrator_.start({{"title", {lang_, show().texts->text("idle.question"), ""}}}, now, voices_,
-                  out_.cues);
+  narrator_.start({{"title", show().phrase("idle.question")}}, now, voices_, out_.cues);
 }
 
 /// What is due at `now`, and nothing later.

@@ -27,7 +27,7 @@ struct Screens {
     const auto& texts = k.catalogs_.at(k.lang_);
     std::vector<Choice> out;
     for (const auto& a : kAges) {
-      if (k.offers(a.band)) out.push_back({a.target, a.picture, a.text, texts.text(a.key)});
+      if (k.offers(a.band)) out.push_back({a.target, a.picture, a.text, phrase(texts, a.key)});
     }
     return out;
   }
@@ -36,7 +36,8 @@ struct Screens {
     for (const auto i : k.offered()) {
       const auto& p = k.pack(i);
       const auto& title = p.title.plain(k.lang_);
-      out.push_back({"topic/" + p.id().str(), p.content.media(p.picture), title, title});
+      out.push_back({"topic/" + p.id().str(), p.content.media(p.picture), title,
+                     p.content.utterance(k.lang_, title, kPackTitle)});
     }
     return out;
   }
@@ -47,7 +48,8 @@ struct Screens {
     for (std::size_t i = 0; i < path.size(); ++i) {
       const auto& spec = *p.activities[path[i]];
       const auto& title = spec.title.plain(k.lang_);
-      out.push_back({"activity/" + spec.id.str(), p.content.media(spec.picture), title, title,
+      out.push_back({"activity/" + spec.id.str(), p.content.media(spec.picture), title,
+                     p.content.utterance(k.lang_, title, title_id(spec.id)),
                      k.visit_->done.count({index, i}) > 0});
     }
     return out;
@@ -56,10 +58,9 @@ struct Screens {
 
 namespace {
 
-std::vector<Line> read_out(const Lang& lang, const std::string& title,
-                           const std::vector<Choice>& choices) {
-  std::vector<Line> lines{{"title", {lang, title, ""}}};
-  for (const auto& c : choices) lines.push_back({c.target, {lang, c.spoken, ""}});
+std::vector<Line> read_out(Utterance title, const std::vector<Choice>& choices) {
+  std::vector<Line> lines{{"title", std::move(title)}};
+  for (const auto& c : choices) lines.push_back({c.target, c.spoken});
   return lines;
 }
 
@@ -71,21 +72,20 @@ std::vector<Line> Kiosk::spoken_lines() const {
       Overloaded{
           [](const Attract&) { return std::vector<Line>{}; },  // silent until someone comes
           [&](const AgeChoice&) {
-            return read_out(lang_, texts.text("age.title"), Screens::ages(*this));
+            return read_out(phrase(texts, "age.title"), Screens::ages(*this));
           },
           [&](const Menu&) {
-            return read_out(lang_, texts.text("menu.title"), Screens::topics(*this));
+            return read_out(phrase(texts, "menu.title"), Screens::topics(*this));
           },
           [&](const PathMap& m) {
-            return read_out(lang_, texts.text("path.title"), Screens::steps(*this, m.pack));
+            return read_out(phrase(texts, "path.title"), Screens::steps(*this, m.pack));
           },
           [](const Playing&) { return std::vector<Line>{}; },
           [&](const Farewell&) {
             const auto stars = static_cast<long>(visit_ ? visit_->stars : 0);
-            return std::vector<Line>{
-                {"stars", {lang_, texts.text("farewell.stars", {{"n", stars}}), ""}},
-                {"thanks", {lang_, texts.text("farewell.thanks"), ""}},
-                {"bye", {lang_, texts.text("farewell.bye"), ""}}};
+            return std::vector<Line>{{"stars", phrase(texts, "farewell.stars", {{"n", stars}})},
+                                     {"thanks", phrase(texts, "farewell.thanks")},
+                                     {"bye", phrase(texts, "farewell.bye")}};
           },
           [](const Trouble&) { return std::vector<Line>{}; },
       },

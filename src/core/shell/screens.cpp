@@ -88,7 +88,7 @@ void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, con
                 {show.screen.type(show.age, 46), false, theme::kInk}, show.screen.type(show.age));
   frame.picture(choice.picture, inside.picture);
   if (inside.with_words) {
-    lit(frame, view, inside.text, inside.words, choice.target, choice.text != choice.spoken);
+    lit(frame, view, inside.text, inside.words, choice.target, choice.text != choice.spoken.text);
   }
   if (choice.done) {
     frame.picture("library:star", Rect::around({face.right() - 40, face.y + 36}, 104, 104));

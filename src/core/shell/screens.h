@@ -14,12 +14,12 @@ struct ScreenView {
   Instant now;
 };
 
-/// A big card: target, picture, words and what the voice says for it.
+/// A big card: target, picture, words and what is said for it.
 struct Choice {
   std::string target;
   std::string picture;
-  std::string text;    ///< as shown
-  std::string spoken;  ///< as said; its narration tag is the target
+  std::string text;  ///< as shown
+  Utterance spoken;  ///< its narration tag is the target
   bool done = false;
 };
 

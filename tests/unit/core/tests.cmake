@@ -25,6 +25,7 @@ nest_tests(core
   unit/core/items/read_item_test.cpp
   unit/core/scene/narrator_test.cpp
   unit/core/scene/performer_test.cpp
+  unit/core/scene/pronunciation_test.cpp
   unit/core/scene/read_rig_test.cpp
   unit/core/scene/rig_test.cpp
   unit/core/scene/voice_test.cpp

@@ -24,6 +24,7 @@ struct Room {
   std::vector<std::string> notes;
   int woken = 0;
   Mixer mixer{media,
+              {},
               {[this] {
                  const std::lock_guard lock(guard);
                  ++woken;

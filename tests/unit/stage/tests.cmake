@@ -7,6 +7,7 @@ nest_tests(stage
   unit/stage/painter_test.cpp
   unit/stage/pose_test.cpp
   unit/stage/sdl_test.cpp
+  unit/stage/sound_test.cpp
   unit/stage/speech_test.cpp
   unit/stage/sprites_test.cpp
   unit/stage/svg_rules_test.cpp

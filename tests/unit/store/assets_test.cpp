@@ -76,6 +76,15 @@ TEST_CASE_FIXTURE(Shared, "assets: a language is a file, whatever else lies besi
   CHECK(catalogs.at(kPl).text("bye") == "Pa");
 }
 
+TEST_CASE_FIXTURE(Shared, "assets: how a language says numbers lies beside its texts") {
+  put("locales/speech/lt.json", "{\"112\": \"vienas vienas du\"}");
+  Diagnostics out;
+  const auto known = assets.pronunciations(out);
+  CHECK(out.empty());
+  CHECK(respell(known, kLt, "112").text == "vienas vienas du");
+  CHECK(assets.catalogs(out).size() == 1);  // no language of the interface
+}
+
 TEST_CASE_FIXTURE(Shared, "assets: a broken character is told and left out") {
   put("assets/characters/mila/rig.json", "{ \"format\": ");
   put("assets/characters/notes.txt", "x");

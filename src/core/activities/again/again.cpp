@@ -37,6 +37,7 @@ class Spec : public ActivitySpec {
   }
   bool offers(const PackContent&, AgeBand) const override { return true; }
   std::vector<std::pair<ItemId, Place>> items() const override { return {}; }
+  std::vector<SpokenText> sentences() const override { return {}; }
   bool closes() const override { return true; }
 };
 
@@ -82,16 +83,16 @@ void Again::language_changed(const Show& show, Instant now, Outbox& out) {
 
 void Again::say(const Show& show, Instant now, Outbox& out) {
   const bool wanting = phase_ == Phase::wanting;
-  std::vector<Line> lines{
-      {"say", {show.lang, show.texts->text(wanting ? "again.question" : "again.favourite"), ""}}};
+  std::vector<Line> lines{{"say", show.phrase(wanting ? "again.question" : "again.favourite")}};
   if (wanting) {
     for (const auto& wish : kWishes) {
-      lines.push_back({wish.target, {show.lang, show.texts->text(wish.key), ""}});
+      lines.push_back({wish.target, show.phrase(wish.key)});
     }
   } else {
     for (const auto& step : steps_) {
       lines.push_back(
-          {"favourite/" + step.activity.str(), {show.lang, step.title.plain(show.lang), ""}});
+          {"favourite/" + step.activity.str(),
+           pack_->utterance(show.lang, step.title.plain(show.lang), title_id(step.activity))});
     }
   }
   narrator_.start(std::move(lines), now, *show.voices, out.cues);

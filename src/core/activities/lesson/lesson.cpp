@@ -20,12 +20,17 @@ std::string sentence_id(const ActivityId& lesson, const Scene& scene, std::size_
   return fmt::format("{}.{}.{}", lesson.str(), scene.id, beat + 1);
 }
 
-std::vector<std::string> Spec::sentences() const {
-  std::vector<std::string> ids;
+std::vector<SpokenText> Spec::sentences() const {
+  std::vector<SpokenText> said;
   for (const auto& scene : script.scenes) {
-    for (std::size_t b = 0; b < scene.beats.size(); ++b) ids.push_back(sentence_id(id, scene, b));
+    for (std::size_t b = 0; b < scene.beats.size(); ++b) {
+      const auto& beat = scene.beats[b];
+      const auto* who = beat.by ? &scene.actors[*beat.by] : nullptr;
+      const bool known = who != nullptr && who->kind == ActorKind::character;
+      said.push_back({sentence_id(id, scene, b), &beat.say, known ? who->source : ""});
+    }
   }
-  return ids;
+  return said;
 }
 
 void Lesson::enter(const Show& show, Instant now, Outbox& out) {

@@ -12,7 +12,7 @@ class Spec : public ActivitySpec {
   std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age, Random luck) const override;
   bool offers(const PackContent&, AgeBand) const override { return !script.scenes.empty(); }
   std::vector<std::pair<ItemId, Place>> items() const override { return asked; }
-  std::vector<std::string> sentences() const override;
+  std::vector<SpokenText> sentences() const override;
 
   Script script;
   std::vector<std::pair<ItemId, Place>> asked;

@@ -115,17 +115,21 @@ std::vector<Line> Memory::lines(const Show& show) const {
   std::vector<Line> out{own("why", pair.why, "why." + pair.id)};
   if (solved()) {
     const auto praise = fmt::format("quiz.right.{}", variant_ + 1);
-    out.push_back({"phrase", {show.lang, show.texts->text(praise), ""}});
+    out.push_back({"phrase", show.phrase(praise)});
   }
   return out;
+}
+
+std::string face_id(const std::string& activity, const Pair& pair, std::size_t side) {
+  return fmt::format("{}.{}.{}", activity, pair.id, side + 1);
 }
 
 Line Memory::face_line(std::size_t card, const Show& show) const {
   const auto& pair = script_->pairs[cards_[card].pair];
   const auto side = cards_[card].side;
-  const auto part = fmt::format("{}.{}.{}", id_, pair.id, side + 1);
   return {fmt::format("card/{}", card + 1),
-          pack_->utterance(show.lang, pair.faces[side].text.plain(show.lang), part)};
+          pack_->utterance(show.lang, pair.faces[side].text.plain(show.lang),
+                           face_id(id_, pair, side))};
 }
 
 void Memory::draw_card(Frame& frame, const PracticeView& view, std::size_t card,

@@ -27,6 +27,9 @@ struct MemoryScript {
   std::vector<Pair> pairs;
 };
 
+/// Under which the recording of a face lies: "who-helps.soap.1".
+std::string face_id(const std::string& activity, const Pair& pair, std::size_t side);
+
 class Memory : public Activity {
  public:
   /// `pack` and `script` outlive it; `id` begins the names of its recordings.

@@ -25,6 +25,17 @@ class MemorySpec : public ActivitySpec {
     return fmt::format("children of 4-6 find at most {} pairs.", kMostA);
   }
 
+  std::vector<SpokenText> sentences() const override {
+    std::vector<SpokenText> said{{id.str() + ".say", &script.say}};
+    for (const auto& pair : script.pairs) {
+      for (std::size_t side = 0; side < pair.faces.size(); ++side) {
+        said.push_back({face_id(id.str(), pair, side), &pair.faces[side].text});
+      }
+      said.push_back({id.str() + ".why." + pair.id, &pair.why});
+    }
+    return said;
+  }
+
   MemoryScript script;
 };
 

@@ -28,6 +28,7 @@ class Spec : public ActivitySpec {
     return !choose(pack, age).empty();
   }
   std::vector<std::pair<ItemId, Place>> items() const override { return named_; }
+  std::vector<SpokenText> sentences() const override { return {}; }
 
   void judge(const PackContent& pack, AgeBand age, Diagnostics& out) const override {
     const auto questions = choose(pack, age).size();

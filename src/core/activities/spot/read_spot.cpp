@@ -19,6 +19,12 @@ class Spec : public ActivitySpec {
   }
   bool offers(const PackContent&, AgeBand) const override { return !script.things.empty(); }
   std::vector<std::pair<ItemId, Place>> items() const override { return {}; }
+  std::vector<SpokenText> sentences() const override {
+    std::vector<SpokenText> said{{id.str() + ".say", &script.say}};
+    for (const auto& thing : script.things)
+      said.push_back({id.str() + ".why." + thing.id, &thing.why});
+    return said;
+  }
 
   Script script;
 };

@@ -100,9 +100,7 @@ std::vector<Line> Spot::lines(const Show& show) const {
   const auto own = [&](const char* tag, const Localized& text, const std::string& part) {
     return Line{tag, pack_->utterance(show.lang, text.plain(show.lang), id_ + "." + part)};
   };
-  const auto phrase = [&](const std::string& key) {
-    return Line{"phrase", {show.lang, show.texts->text(key), ""}};
-  };
+  const auto phrase = [&](const std::string& key) { return Line{"phrase", show.phrase(key)}; };
   if (!told_) return {own("say", script_->say, "say")};
   const auto& thing = script_->things[*told_];
   std::vector<Line> out;

@@ -19,6 +19,16 @@ class Spec : public ActivitySpec {
   }
   bool offers(const PackContent&, AgeBand) const override { return !script.moments.empty(); }
   std::vector<std::pair<ItemId, Place>> items() const override { return {}; }
+  std::vector<SpokenText> sentences() const override {
+    std::vector<SpokenText> said;
+    for (const auto& moment : script.moments) {
+      const auto at = id.str() + "." + moment.id;
+      said.push_back({at, &moment.say});
+      for (const auto& choice : moment.choices)
+        said.push_back({at + "." + choice.id, &choice.text});
+    }
+    return said;
+  }
 
   Script script;
 };
