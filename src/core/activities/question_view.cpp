@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/activities/question.h"
@@ -126,6 +128,15 @@ void draw_cards(Frame& frame, const Question& q, const Show& show, Instant now, 
   for (std::size_t i = 0; i < n; ++i) draw_answer(frame, q, q.order()[i], cells[i], show, now);
 }
 
+/// What a touch means now. A finger that was down for the first try is no second one, and a child
+/// who hammers on a card hears why before the next question.
+std::string_view turn(const Question& q) {
+  const bool open = std::holds_alternative<Question::Asking>(q.phase()) ||
+                    std::holds_alternative<Question::Almost>(q.phase());
+  if (!open) return "answered";
+  return q.ruled_out() ? "again" : "asked";
+}
+
 /// The earned star flies on an arc from the cards to its place in the row.
 void draw_star_flight(Frame& frame, const Question& q, const Show& show, Instant now,
                       std::size_t index, std::size_t total, const Rect& stars_box) {
@@ -145,7 +156,7 @@ void draw_star_flight(Frame& frame, const Question& q, const Show& show, Instant
 void draw_question(Frame& frame, const Question& q, const Show& show, Instant now,
                    std::size_t earned, std::size_t total) {
   const Places p = places(show);
-  frame.moment = frame.screen + "/" + q.item().id.str();
+  frame.moment = fmt::format("{}/{}/{}", frame.screen, turn(q), q.item().id.str());
   draw_bubble(frame, q, show, now, p);
   draw_cards(frame, q, show, now, p);
   const bool talking = q.narrator().speaking();
