@@ -19,6 +19,11 @@ if(XVFB AND XDOTOOL)
   set_tests_properties(smoke-window smoke-window-calm smoke-record PROPERTIES LABELS smoke)
 endif()
 
+# Skipped where there is no display with a touch panel to be had.
+add_test(NAME smoke-touch-rig COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/touch_rig.py
+  $<TARGET_FILE:kiosk_app> $<TARGET_FILE:usage_app>)
+set_tests_properties(smoke-touch-rig PROPERTIES LABELS smoke SKIP_RETURN_CODE 77)
+
 add_test(NAME smoke-installed COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/installed.py
   ${CMAKE_BINARY_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/faults/visit.play)
 set_tests_properties(smoke-installed PROPERTIES LABELS smoke)

@@ -67,7 +67,7 @@ class Table {
   /// "soap" while item soap is asked.
   std::string asked() const {
     const auto moment = frame().moment;
-    return moment.substr(moment.find('/') + 1);
+    return moment.substr(moment.rfind('/') + 1);
   }
 
   PackContent pack;

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/activities/places.h"
@@ -127,6 +129,13 @@ void draw_cards(Frame& frame, const Question& q, const Show& show, Instant now, 
   if (q.evaluated()) draw_unknown(frame, q, cells.back(), show, now);
 }
 
+/// What a touch means now. A finger that was down for the first try is no second one, and a child
+/// who hammers on a card hears why before the next question.
+std::string_view turn(const Question& q) {
+  if (!q.asking()) return "answered";
+  return q.ruled_out().empty() ? "asked" : "again";
+}
+
 /// The earned star flies on an arc from the cards to its place in the row.
 void draw_star_flight(Frame& frame, const Question& q, const Show& show, Instant now,
                       std::size_t index, std::size_t total, const Rect& stars_box) {
@@ -148,7 +157,7 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
   const Places places(show);
   const auto laid =
       places.lay(kQuestionPlan, bubble_texts(q, show.lang), !q.item().picture.empty());
-  frame.moment = frame.screen + "/" + q.item().id.str();
+  frame.moment = fmt::format("{}/{}/{}", frame.screen, turn(q), q.item().id.str());
   draw_bubble(frame, q, show, now, laid);
   draw_cards(frame, q, show, now, laid.field);
   const bool talking = q.narrator().speaking();

@@ -2,72 +2,90 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace nest {
 namespace {
 
-float distance(Point a, Point b) {
-  return std::hypot(a.x - b.x, a.y - b.y);
+/// A driver may tell no place at all.
+bool somewhere(Point at) {
+  return std::isfinite(at.x) && std::isfinite(at.y);
 }
 
 }  // namespace
+
+bool TouchGate::near(Point a, Point b, float mm) const {
+  return std::hypot(a.x - b.x, a.y - b.y) <= screen_.units(mm);
+}
 
 bool TouchGate::within(const Target& target, Point at) const {
   return target.box.grown(std::max(target.slack, screen_.units(rules_.slide_mm))).contains(at);
 }
 
-bool TouchGate::owned() const {
-  return std::any_of(contacts_.begin(), contacts_.end(),
-                     [](const auto& c) { return c.second.owner && !c.second.stale; });
+void TouchGate::drop_press_of(std::int64_t finger) {
+  if (press_ && press_->finger == finger) press_.reset();
 }
 
 void TouchGate::forget_dead(Instant now) {
   std::erase_if(contacts_, [&](const auto& c) {
     const bool dead = now - c.second.moved >= rules_.dead;
-    if (dead && press_ && press_->finger == c.first) press_.reset();
+    if (dead) drop_press_of(c.first);
     return dead;
   });
 }
 
-bool TouchGate::lands_as_palm(const Finger& finger, Instant now) {
-  std::vector<std::pair<const std::int64_t, Contact>*> hand;
-  bool known = false;
-  for (auto& other : contacts_) {
-    const auto& c = other.second;
-    const bool together = c.palm || now - c.down < rules_.palm;
-    if (!together || distance(c.at, finger.at) > screen_.units(rules_.palm_mm)) continue;
-    hand.push_back(&other);
-    known = known || c.palm;
+bool TouchGate::together(const Contact& contact, Point at, Instant now) const {
+  return (contact.hand || now - contact.down < rules_.hand) && near(contact.at, at, rules_.hand_mm);
+}
+
+bool TouchGate::lands_as_hand(const Finger& finger, Instant now) const {
+  std::size_t beside = 0;
+  bool joins = broad(finger);
+  for (const auto& [id, contact] : contacts_) {
+    if (!together(contact, finger.at, now)) continue;
+    ++beside;
+    joins = joins || contact.hand;
   }
-  if (!known && hand.size() < 2) return false;
-  for (auto* other : hand) {
-    other->second.palm = true;
-    if (press_ && press_->finger == other->first) press_.reset();
+  return joins || beside >= 2;
+}
+
+void TouchGate::spread_hand(Point from, Instant now) {
+  for (auto& [id, contact] : contacts_) {
+    if (contact.hand || !together(contact, from, now)) continue;
+    contact.hand = true;
+    drop_press_of(id);
+    spread_hand(contact.at, now);
   }
-  return true;
+}
+
+bool TouchGate::returns(Point at, Instant now) {
+  std::erase_if(lifted_, [&](const Lift& l) { return now - l.when >= rules_.bounce; });
+  return std::any_of(lifted_.begin(), lifted_.end(),
+                     [&](const Lift& l) { return near(l.at, at, rules_.slide_mm); });
 }
 
 void TouchGate::land(const Finger& finger, const Frame& seen, Instant now) {
   // A finger that lands again was lifted without a word.
-  if (press_ && press_->finger == finger.id) press_.reset();
+  drop_press_of(finger.id);
   contacts_.erase(finger.id);
-  forget_dead(now);
-  Contact contact{now, now, finger.at};
-  contact.palm = lands_as_palm(finger, now);
+  const bool hand = lands_as_hand(finger, now);
+  if (hand) spread_hand(finger.at, now);
+  contacts_.emplace(finger.id, Contact{now, now, finger.at, hand});
+  // Hands, flickers and fingers that came second own nothing and block nobody.
+  if (hand || returns(finger.at, now) || owned()) return;
   const auto* target = hit(seen, finger.at);
-  // Hands that rest on scenery, and fingers that came second, own nothing and block nobody.
-  contact.owner = target != nullptr && !contact.palm && !owned();
-  contacts_.emplace(finger.id, contact);
-  if (!contact.owner) return;
+  if (target == nullptr) return;
   const bool early = fresh_until_ && now < *fresh_until_;
   press_ = Press{finger.id, *target, early ? *fresh_until_ : now, early};
 }
 
 void TouchGate::move(const Finger& finger, Contact& contact, Instant now) {
-  if (distance(contact.at, finger.at) >= screen_.units(rules_.still_mm)) {
+  if (!near(contact.at, finger.at, rules_.still_mm)) {
     contact.at = finger.at;
     contact.moved = now;
+  }
+  if (broad(finger)) {  // palms begin small
+    contact.hand = true;
+    drop_press_of(finger.id);
   }
   if (!press_ || press_->finger != finger.id) return;
   const bool inside = within(press_->target, finger.at);
@@ -76,23 +94,31 @@ void TouchGate::move(const Finger& finger, Contact& contact, Instant now) {
   press_->inside = inside;
 }
 
+std::optional<std::string> TouchGate::lift(const Finger& finger, Instant now) {
+  contacts_.erase(finger.id);
+  const bool pressing = press_ && press_->finger == finger.id && !press_->spent;
+  const bool commits = pressing && !press_->early && within(press_->target, finger.at);
+  if (commits || !pressing) lifted_.push_back({now, finger.at});
+  std::optional<std::string> tapped;
+  if (commits) tapped = press_->target.id;
+  drop_press_of(finger.id);
+  return tapped;
+}
+
 std::optional<std::string> TouchGate::feed(const Finger& finger, const Frame& seen, Instant now) {
-  if (finger.phase == FingerPhase::down) {
-    land(finger, seen, now);
-    return std::nullopt;
-  }
+  forget_dead(now);
   const auto contact = contacts_.find(finger.id);
-  if (contact == contacts_.end()) return std::nullopt;
-  if (finger.phase == FingerPhase::move) {
-    move(finger, contact->second, now);
-    return std::nullopt;
+  const bool down = finger.phase == FingerPhase::down;
+  if (down ? !somewhere(finger.at) : contact == contacts_.end()) return std::nullopt;
+  Finger placed = finger;
+  if (!somewhere(finger.at)) placed.at = contact->second.at;
+  if (finger.phase == FingerPhase::up) return lift(placed, now);
+  if (down) {
+    land(placed, seen, now);
+  } else {
+    move(placed, contact->second, now);
   }
-  contacts_.erase(contact);
-  if (!press_ || press_->finger != finger.id) return std::nullopt;
-  const Press press = *press_;
-  press_.reset();
-  if (press.spent || press.early || !within(press.target, finger.at)) return std::nullopt;
-  return press.target.id;
+  return std::nullopt;
 }
 
 std::optional<std::string> TouchGate::advance(Instant now) {
@@ -109,7 +135,6 @@ std::optional<Instant> TouchGate::next_due() const {
 
 void TouchGate::moment_changed(Instant now) {
   press_.reset();
-  for (auto& [id, contact] : contacts_) contact.stale = true;
   fresh_until_ = now + rules_.fresh;
 }
 

@@ -1,4 +1,6 @@
 nest_tests(core
+  touch/trace.cpp
+  touch/traces_test.cpp
   unit/core/activities/again_test.cpp
   unit/core/activities/board_test.cpp
   unit/core/activities/lesson_pose_test.cpp
