@@ -88,6 +88,7 @@ class Kiosk {
   Show show() const;
   const Pack& pack(std::size_t index) const { return packs_[index]; }
   bool offers(AgeBand age) const;
+  bool fits(const ActivitySpec& spec, AgeBand age) const;
   std::vector<std::size_t> offered() const;  ///< packs with a path for this age
   void keep_playable(std::vector<Pack> packs);
 

@@ -50,7 +50,7 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
   const float local = t - std::floor(t / kPeriod) * kPeriod;
   const auto& here = buttons[index];
   const auto& last = buttons[(index + buttons.size() - 1) % buttons.size()];
-  const auto tip = [](const Rect& b) { return Point{b.x + b.w * 0.78F, b.y + b.h * 0.42F}; };
+  const auto tip = [](const Rect& b) { return Point{b.right() - 34, b.y + b.h * 0.5F}; };
   const float go = ease(Easing::in_out, local / 1.2F);
   const float press = local > 1.4F && local < 2.2F
                           ? std::sin((local - 1.4F) / 0.8F * std::numbers::pi_v<float>)
@@ -183,7 +183,7 @@ void draw_attract(Frame& frame, const ScreenView& view) {
   const TextStyle here{std::max(44.0F, least), false, theme::kInk};
   const float words_h = (name.size + here.size) * kLineHeight;
   const float high = std::max({190.0F, screen.answer(AgeBand::a), words_h + 20});
-  const auto cells = row({120, 990 - high, 1360, high}, n, n > 2 ? 400.0F : 600.0F, 60);
+  const auto cells = row({60, 990 - high, 1480, high}, n, n > 2 ? 400.0F : 660.0F, 60);
   for (std::size_t i = 0; i < n; ++i) {
     const auto& texts = view.catalogs.at(view.languages[i]);
     const Rect face = card(frame, "language/" + view.languages[i].str(), cells[i], view.show.touch,
@@ -234,8 +234,9 @@ void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code)
   float y = box.y + 570;
   for (const auto& lang : view.languages) {
     const auto& texts = view.catalogs.at(lang);
-    centred_line(frame, view, texts.text("staff.title"), box.centre().x, y,
-                 {58, true, theme::kInk});
+    const auto title = fit_text(texts.text("staff.title"), *view.show.measure,
+                                {58, true, theme::kInk}, box.w - 120, 1, 40);
+    draw_paragraph(frame, title.paragraph, {box.x + 60, y, box.w - 120, 82}, Align::centre);
     y += 92;
   }
   centred_line(frame, view, code, box.centre().x, box.bottom() - 100, {44, false, theme::kInk});
