@@ -27,7 +27,7 @@ Places::Places(const Show& show) : show_(show) {
   control_ = std::max(120.0F, show.screen.control(show.age));
   gap_ = std::max(20.0F, show.screen.gap());
   pill_width_ = std::max(250.0F, (compact_ ? kPillEm : kRoomyPillEm) * type);
-  pill_height_ = std::max(92.0F, show.screen.control(show.age));
+  pill_height_ = std::max({92.0F, show.screen.control(show.age), 1.3F * type});
 }
 
 /// For left hands everything moves to the other side; what lies inside a region does not.

@@ -63,6 +63,8 @@ class Kiosk {
 
   void set_rigs(std::map<std::string, Rig, std::less<>> rigs) { rigs_ = std::move(rigs); }
   void set_screen(const ScreenMetrics& screen);
+  /// As the layout sees it: with the letters that the setup asks for.
+  const ScreenMetrics& screen() const { return screen_; }
   /// Packs that may be played; none that offers anything: a picture for the children and `code` for
   /// staff.
   void set_packs(std::vector<Pack> packs, const std::string& code, Instant now);

@@ -16,7 +16,7 @@ Laid lay(const Script& script, const Show& show) {
   auto laid = Places(show).lay(kPracticePlan, texts);
   // The discs lie below the scene, beside the languages or in the field's last row.
   const float below = kCanvasHeight - laid.field.bottom() - kDisc - 30;
-  laid.field.h += std::min(0.0F, below);
+  laid.field.h += show.reach.controls_low ? -kDisc - 30 : std::min(0.0F, below);
   return laid;
 }
 
