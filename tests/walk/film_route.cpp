@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "walk/film.h"
 #include "walk/painted_ground.h"
 #include "walk/route.h"
@@ -91,10 +93,12 @@ Film film_all(World& world) {
   camera.roll(Millis(9000));
   cut("attract");
   const auto packs = world.packs();
+  std::set<std::string> filmed;
   for (const auto age : {AgeBand::a, AgeBand::c}) {
     for (const auto& pack : packs) {
       for (const auto step : pack.path(age)) {
         const auto& spec = *pack.activities[step];
+        if (!filmed.insert(spec.id.str()).second) continue;
         camera.tap("language/pl");
         camera.tap(age == AgeBand::a ? "age/a" : "age/c");
         camera.tap("topic/" + pack.id().str());

@@ -34,11 +34,11 @@ void touch(Kiosk& kiosk, const std::string& target, Instant& now) {
   kiosk.take_outbox();
 }
 
-Route::Route(World& world, KioskSetup setup, Visit visit)
+Route::Route(World& world, KioskSetup setup, const ScreenMetrics& screen)
     : world_(world),
       setup_(std::move(setup)),
-      visit_(std::move(visit)),
-      kiosk_(setup_, world.catalogs, world.fonts, {}),
+      screen_(screen),
+      kiosk_(setup_, world.catalogs, world.fonts, screen),
       packs_(world.packs()) {
   kiosk_.set_rigs(world.rigs);
   kiosk_.set_packs(world.packs(), "SN-1", now_);
@@ -57,13 +57,13 @@ void Route::fall_silent() {
   for (int i = 0; i < 600 && kiosk_.frame(now_).screen != "still-there"; ++i) pass(Millis(500));
 }
 
-void Route::walk(const ScreenMetrics& screen) {
-  kiosk_.set_screen(screen);
+void Route::walk(Visit visit) {
+  visit_ = std::move(visit);
   for (const auto age : kBands) {
     walk_shell(age);
-    walk_packs(age, screen);
+    walk_packs(age);
   }
-  Kiosk empty(setup_, world_.catalogs, world_.fonts, screen);
+  Kiosk empty(setup_, world_.catalogs, world_.fonts, screen_);
   empty.set_packs({}, "SN-2 (12)", Instant{});
   visit_("trouble", empty.frame(Instant{}), AgeBand::a);
 }
@@ -95,24 +95,27 @@ void Route::walk_shell(AgeBand age) {
   tap("home");
 }
 
-void Route::walk_packs(AgeBand age, const ScreenMetrics& screen) {
+void Route::walk_packs(AgeBand age) {
   const VoiceBook voices;
   Show show;
   show.lang = setup_.languages.front();
   show.age = age;
   show.texts = &world_.catalogs.at(show.lang);
   show.measure = &world_.fonts;
-  show.screen = screen;
+  show.screen = kiosk_.screen();
   show.voices = &voices;
   show.rigs = &world_.rigs;
   show.calm = setup_.calm;
+  show.reach = setup_.reach;
   walk_farewells(show);
   for (const auto& pack : packs_) {
     Tour tour(pack, show, world_.catalogs, setup_.languages,
               [&](const std::string& name, const Frame& frame) { visit_(name, frame, age); });
     for (const auto step : pack.path(age)) tour.activity(*pack.activities[step]);
     for (const auto& item : pack.content.items) {
-      if (item.ages.has(age)) tour.item(item);
+      // B and C have the same figures, so what B has met looks the same to C.
+      const bool met = age == AgeBand::c && item.ages.has(AgeBand::b);
+      if (item.ages.has(age) && !met) tour.item(item);
     }
   }
 }

@@ -12,13 +12,14 @@ class Route {
   /// Gets each screen: its name, the frame, and for whom it is.
   using Visit = std::function<void(const std::string& name, const Frame& frame, AgeBand age)>;
 
-  Route(World& world, KioskSetup setup, Visit visit);
-  /// Everything in the first of the setup's languages, for every age, on one display.
-  void walk(const ScreenMetrics& screen);
+  Route(World& world, KioskSetup setup, const ScreenMetrics& screen);
+  /// Everything in the first of the setup's languages, for every age.
+  void walk(Visit visit);
+  const ScreenMetrics& screen() const { return kiosk_.screen(); }
 
  private:
   void walk_shell(AgeBand age);
-  void walk_packs(AgeBand age, const ScreenMetrics& screen);
+  void walk_packs(AgeBand age);
   void walk_farewells(const Show& show);
   void keep(const std::string& name, AgeBand age) { visit_(name, kiosk_.frame(now_), age); }
   void tap(const std::string& target);
@@ -28,6 +29,7 @@ class Route {
 
   World& world_;
   KioskSetup setup_;
+  ScreenMetrics screen_;
   Visit visit_;
   Kiosk kiosk_;
   std::vector<Pack> packs_;

@@ -29,6 +29,18 @@ float distance(const Rect& a, const Rect& b) {
   return std::max(x, y);
 }
 
+/// The op that paints the target's face; what was painted before lies below it.
+std::size_t painted(const Frame& frame, const Target& target) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < frame.ops.size(); ++i) {
+    if (std::holds_alternative<FillOp>(frame.ops[i]) &&
+        inside(bounds(frame.ops[i]), target.box.grown(20))) {
+      at = i;
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 // Answers at least 25 mm for the youngest and 20 mm else, other controls 20 mm and 15 mm.
@@ -70,6 +82,7 @@ void nothing_covers_a_target(const Look& look, const Complain& complain) {
     if (!card && !mila) continue;
     const Rect box = card ? fill->box : bounds(op);
     for (const auto& target : look.frame.targets) {
+      if (i < painted(look.frame, target)) continue;
       if (inside(box, target.box.grown(20)) || inside(target.box, box.grown(20))) continue;
       const Rect common = clipped(box, target.box);
       if (common.empty() || common.w * common.h < kPart * target.box.w * target.box.h) continue;

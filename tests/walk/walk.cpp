@@ -21,38 +21,60 @@ using namespace nest::walk;
 
 constexpr std::array kAgeNames{"A", "B", "C"};
 
-void walk_screens(World& world, PaintedGround& ground, Ledger& ledger) {
-  for (const auto& first : {Lang("pl"), Lang("lt"), pseudo_language()}) {
-    KioskSetup setup;
-    setup.languages = {first, first == Lang("lt") ? Lang("pl") : Lang("lt")};
-    std::string place;
-    ScreenMetrics screen;
-    std::map<std::string, States> states;
-    Route route(world, setup, [&](const std::string& name, const Frame& frame, AgeBand age) {
-      const auto where = fmt::format("{} {} {} {}", place, first.str(),
-                                     kAgeNames.at(static_cast<std::size_t>(age)), name);
-      ledger.judge(where, {frame, screen, age, first, world.fonts, ground});
-      if (const auto fault = states[place].add(frame)) ledger.find("colour only", where, *fault);
+/// Every screen in that language on that display, with the kiosk set up so.
+struct Walk {
+  World& world;
+  PaintedGround& ground;
+  Ledger& ledger;
+
+  void take(const std::string& name, const Display& display, const Lang& lang, KioskSetup setup) {
+    setup.languages = {lang, Lang(lang == Lang("lt") ? "pl" : "lt")};
+    States states;
+    Route route(world, setup, display.metrics());
+    route.walk([&](const std::string& screen, const Frame& frame, AgeBand age) {
+      const auto where = fmt::format("{} {} {} {}", name, lang.str(),
+                                     kAgeNames.at(static_cast<std::size_t>(age)), screen);
+      ledger.judge(where, {frame, route.screen(), age, lang, world.fonts, ground});
+      if (const auto fault = states.add(frame)) ledger.find("colour only", where, *fault);
     });
+  }
+
+  void take_languages() {
     for (const auto& display : kDisplays) {
-      place = display.name;
-      screen = display.metrics();
-      route.walk(screen);
+      for (const auto& lang : {Lang("pl"), Lang("lt"), pseudo_language()}) {
+        take(display.name, display, lang, {});
+      }
     }
   }
-}
+
+  /// Each setting of a place where it is hardest, and all of them at once.
+  void take_settings() {
+    KioskSetup bigger, mirrored, low, all;
+    bigger.bigger_letters = mirrored.reach.mirrored = low.reach.controls_low = true;
+    all.bigger_letters = all.calm = true;
+    all.reach = {true, true};
+    const auto& [small, laptop, usual, wall] = kDisplays;
+    take("bigger letters", usual, pseudo_language(), bigger);
+    take("mirrored", small, Lang("pl"), mirrored);
+    take("controls low", usual, pseudo_language(), low);
+    take("controls low, small", small, Lang("pl"), low);
+    take("all settings", laptop, Lang("lt"), all);
+  }
+};
 
 int screens() {
   World world;
   PaintedGround ground(world.assets(), world.fonts);
   Ledger ledger;
   const auto planted = plant_all(world.fonts, ground);
-  walk_screens(world, ground, ledger);
+  Walk walk{world, ground, ledger};
+  walk.take_languages();
+  walk.take_settings();
   ledger.print();
   if (!planted.missed.empty()) fmt::print("planted faults not found: {}\n", planted.missed);
   fmt::print(
-      "4 displays x 3 languages x 3 ages: {} screens, {} grounds painted, {} findings; planted "
-      "faults {} of {} found\n",
+      "4 displays x 3 languages x 3 ages, and 5 settings: {} screens, {} grounds painted, {} "
+      "findings; planted faults {} of {} found\n",
       ledger.frames(), ground.painted(), ledger.findings(), planted.found, planted.all);
   return ledger.findings() == 0 && planted.missed.empty() ? 0 : 1;
 }

@@ -29,6 +29,10 @@ void define(CLI::App& app, Options& o, Raw& raw) {
   app.add_option("--age", raw.age, "Age band A, B or C; then children are not asked")
       ->check(CLI::IsMember({"A", "B", "C"}));
   app.add_flag("--calm", o.setup.calm, "Less motion: fades only");
+  app.add_flag("--bigger-letters", o.setup.bigger_letters, "Letters a quarter larger");
+  app.add_flag("--mirrored", o.setup.reach.mirrored, "For left hands: buttons at the right");
+  app.add_flag("--controls-low", o.setup.reach.controls_low,
+               "For a screen on a wall: all buttons at the lower edge");
   app.add_flag("--show-pending", o.setup.show_pending, "Show items that await review");
   app.add_option("--diagonal", o.diagonal, "Screen diagonal in inches")
       ->check(CLI::Range(5.0F, 120.0F))

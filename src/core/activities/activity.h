@@ -128,6 +128,9 @@ class ActivitySpec {
   virtual bool offers(const PackContent& pack, AgeBand age) const = 0;
   /// Items it names, with the place, so that the pack's rules can look them up.
   virtual std::vector<std::pair<ItemId, Place>> items() const = 0;
+  /// Whether its targets find room on that screen, for that age and language; small displays leave
+  /// out what does not.
+  virtual bool fits(const Show&) const { return true; }
   /// Why it is not for this band, as a sentence for its author; empty if it is.
   virtual std::string unfit(AgeBand) const { return {}; }
   /// What it says besides its title and its items.

@@ -11,6 +11,7 @@ namespace {
 constexpr float kLargestCard = 340;
 /// Widest slot by look; what lies in a bin or beside its partner needs room of its own.
 constexpr std::array<float, 3> kLargestSlot{kLargestCard, 640, 470};
+constexpr float kLift = 14;  ///< of a thing that was picked
 constexpr Millis kPop{260};
 constexpr Millis kFrame{16};
 
@@ -26,12 +27,12 @@ class View {
     draw_practice(frame_, view_, laid, view_.words(text), reply ? "why" : "say", !board_.solved());
     const Rect& field = laid.field;
     const float gap = std::max(24.0F, view_.show.screen.gap());
-    const float high = (field.h - gap) / 2;
+    const float high = (field.h - gap - kLift) / 2;
     const auto& script = board_.script();
     const auto slots = cells({field.x, field.y, field.w, high}, script.slots.size(), gap,
                              kLargestSlot.at(static_cast<std::size_t>(script.look)));
     for (std::size_t i = 0; i < slots.size(); ++i) draw_slot(i, slots[i]);
-    const Rect below{field.x, field.y + high + gap, field.w, high};
+    const Rect below{field.x, field.y + high + gap + kLift, field.w, high};
     if (board_.solved()) return draw_way_on(frame_, view_.show, below);
     const auto& tray = board_.tray();
     const auto places = cells(below, tray.size(), gap, kLargestCard);
@@ -59,7 +60,7 @@ class View {
   void draw_waiting(std::size_t i, const Rect& cell) {
     const std::string id = "thing/" + thing(i).id;
     const bool picked = board_.picked() == i;
-    const Rect box = picked ? cell.moved({0, -14}) : cell;
+    const Rect box = picked ? cell.moved({0, -kLift}) : cell;
     if (picked) frame_.fill(box.grown(12), 54, theme::kSun);
     const Rect face = card(frame_, id, box, view_.show.touch, view_.show.screen.slack());
     const auto& reply = board_.reply();

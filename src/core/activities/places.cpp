@@ -16,7 +16,7 @@ constexpr float kBubbleSide = 34;                     ///< free at the bubble's 
 constexpr float kHeading = 80;                        ///< em of a heading
 constexpr float kStarsHigh = 64;
 /// A language's name at that type size is no wider than this, in em, with its round ends.
-constexpr float kPillEm = 4.05F;
+constexpr float kPillEm = 4.05F, kRoomyPillEm = 4.7F;
 
 }  // namespace
 
@@ -26,8 +26,8 @@ Places::Places(const Show& show) : show_(show) {
   edge_ = compact_ ? 20.0F : 30.0F;
   control_ = std::max(120.0F, show.screen.control(show.age));
   gap_ = std::max(20.0F, show.screen.gap());
-  pill_width_ = std::max(250.0F, kPillEm * type);
-  pill_height_ = std::max(92.0F, show.screen.control(show.age));
+  pill_width_ = std::max(250.0F, (compact_ ? kPillEm : kRoomyPillEm) * type);
+  pill_height_ = std::max({92.0F, show.screen.control(show.age), 1.3F * type});
 }
 
 /// For left hands everything moves to the other side; what lies inside a region does not.
@@ -81,9 +81,9 @@ Rect Places::bubble_place(const Plan& plan) const {
   const float stars = plan.stars && low ? kStarsHigh + 20 : 0;
   if (compact_ && low) return {24, edge_ + stars, kCanvasWidth - 48, 0};
   if (plan.large_mila && !compact_) return {468, low ? edge_ + stars : edge_ + control_, 1364, 0};
-  const float left =
-      low ? 2 * 190.0F
-          : (compact_ ? 24.0F : 36.0F) + static_cast<float>(plan.buttons) * (control_ + gap_);
+  const auto n = static_cast<float>(plan.buttons);
+  float left = low ? 380.0F : (compact_ ? 24.0F : 36.0F) + n * (control_ + gap_);
+  if (compact_) left = std::max(left, 24 + pill_width_ + gap_);  // the languages lie beside it
   return {left, compact_ ? edge_ : 24.0F, kCanvasWidth - left - (compact_ ? 24.0F : 40.0F), 0};
 }
 

@@ -28,8 +28,18 @@ void Kiosk::set_screen(const ScreenMetrics& screen) {
   gate_.set_screen(screen_);
 }
 
-/// Leaves out steps that have nothing for a band (all items may await review), steps named twice,
-/// and packs that are for nobody who can come.
+/// In every language, since a visit changes it at any time.
+bool Kiosk::fits(const ActivitySpec& spec, AgeBand age) const {
+  return std::all_of(setup_.languages.begin(), setup_.languages.end(), [&](const Lang& lang) {
+    Show there = show();
+    there.age = age;
+    there.lang = lang;
+    return spec.fits(there);
+  });
+}
+
+/// Leaves out steps that have nothing for a band (all items may await review) or no room on this
+/// screen, steps named twice, and packs that are for nobody who can come.
 void Kiosk::keep_playable(std::vector<Pack> packs) {
   packs_.clear();
   for (auto& pack : packs) {
@@ -40,7 +50,7 @@ void Kiosk::keep_playable(std::vector<Pack> packs) {
       auto& path = pack.paths[static_cast<std::size_t>(band)];
       std::erase_if(path, [&](std::size_t step) {
         const auto& spec = *pack.activities[step];
-        return !spec.offers(pack.content, band) || !met.insert(step).second;
+        return !spec.offers(pack.content, band) || !fits(spec, band) || !met.insert(step).second;
       });
       any = any || (setup_.age.value_or(band) == band && pack.ages.has(band) && !path.empty());
     }

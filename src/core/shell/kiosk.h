@@ -63,6 +63,8 @@ class Kiosk {
 
   void set_rigs(std::map<std::string, Rig, std::less<>> rigs) { rigs_ = std::move(rigs); }
   void set_screen(const ScreenMetrics& screen);
+  /// As the layout sees it: with the letters that the setup asks for.
+  const ScreenMetrics& screen() const { return screen_; }
   /// Packs that may be played; none that offers anything: a picture for the children and `code` for
   /// staff.
   void set_packs(std::vector<Pack> packs, const std::string& code, Instant now);
@@ -88,6 +90,7 @@ class Kiosk {
   Show show() const;
   const Pack& pack(std::size_t index) const { return packs_[index]; }
   bool offers(AgeBand age) const;
+  bool fits(const ActivitySpec& spec, AgeBand age) const;
   std::vector<std::size_t> offered() const;  ///< packs with a path for this age
   void keep_playable(std::vector<Pack> packs);
 

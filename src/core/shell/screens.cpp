@@ -42,7 +42,7 @@ void lit(Frame& frame, const ScreenView& view, const Fitted& fitted, const Rect&
 /// "Here": a hand that goes slowly from button to button and presses.
 void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& buttons) {
   constexpr float kPeriod = 4.0F;  // seconds a button
-  constexpr float kSize = 300;
+  constexpr float kSize = 220;
   const auto n = static_cast<float>(buttons.size());
   const Instant at{view.now.time_since_epoch() / kCalmTick * kCalmTick};
   const float t = view.show.calm ? 0.6F : std::fmod(seconds(at.time_since_epoch()), kPeriod * n);
@@ -50,7 +50,7 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
   const float local = t - std::floor(t / kPeriod) * kPeriod;
   const auto& here = buttons[index];
   const auto& last = buttons[(index + buttons.size() - 1) % buttons.size()];
-  const auto tip = [](const Rect& b) { return Point{b.x + b.w * 0.78F, b.y + b.h * 0.42F}; };
+  const auto tip = [](const Rect& b) { return Point{b.right() - 130, b.bottom() - 6}; };
   const float go = ease(Easing::in_out, local / 1.2F);
   const float press = local > 1.4F && local < 2.2F
                           ? std::sin((local - 1.4F) / 0.8F * std::numbers::pi_v<float>)
@@ -169,29 +169,32 @@ void draw_attract(Frame& frame, const ScreenView& view) {
   }
   const auto& screen = view.show.screen;
   const float least = screen.type(AgeBand::a);
+  float top = 64;
   const auto say = [&](const std::vector<std::string>& words, const char* between, float size,
-                       bool bold, const Rect& box) {
+                       bool bold) {
+    const Rect box{60, top, 1300, 0};
     const auto fitted =
         fit_text(fmt::format("{}", fmt::join(words, between)), *view.show.measure,
-                 {screen.type(AgeBand::a, size), bold, theme::kInk}, box.w, 2, least);
+                 {screen.type(AgeBand::a, size), bold, theme::kInk}, box.w, 1, least);
     draw_paragraph(frame, fitted.paragraph, box, Align::centre);
+    top += fitted.paragraph.height() + 10;
   };
-  say(hello, " ", 112, true, {60, 90, 1480, 230});
-  say(touch, " · ", 60, false, {60, 330, 1480, 230});
+  say(hello, " ", 112, true);
+  say(touch, " · ", 60, false);
   const auto n = view.languages.size();
   const TextStyle name{std::max(70.0F, least), true, theme::kInk};
   const TextStyle here{std::max(44.0F, least), false, theme::kInk};
   const float words_h = (name.size + here.size) * kLineHeight;
-  const float high = std::max({190.0F, screen.answer(AgeBand::a), words_h + 20});
-  const auto cells = row({120, 990 - high, 1360, high}, n, n > 2 ? 400.0F : 600.0F, 60);
+  const float high = std::max({190.0F, screen.answer(AgeBand::a), words_h + 64});
+  const auto cells = row({60, 930 - high, 1480, high}, n, n > 2 ? 440.0F : 700.0F, 60);
   for (std::size_t i = 0; i < n; ++i) {
     const auto& texts = view.catalogs.at(view.languages[i]);
     const Rect face = card(frame, "language/" + view.languages[i].str(), cells[i], view.show.touch,
                            screen.slack());
-    const float top = face.y + (face.h - words_h) / 2;
-    centred_line(frame, view, texts.text("language.name"), face.centre().x, top, name);
+    const float first = face.y + 10;
+    centred_line(frame, view, texts.text("language.name"), face.centre().x, first, name);
     centred_line(frame, view, texts.text("attract.here"), face.centre().x,
-                 top + name.size * kLineHeight, here);
+                 first + name.size * kLineHeight, here);
   }
   draw_hand(frame, view, cells);
 }
@@ -234,8 +237,9 @@ void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code)
   float y = box.y + 570;
   for (const auto& lang : view.languages) {
     const auto& texts = view.catalogs.at(lang);
-    centred_line(frame, view, texts.text("staff.title"), box.centre().x, y,
-                 {58, true, theme::kInk});
+    const auto title = fit_text(texts.text("staff.title"), *view.show.measure,
+                                {58, true, theme::kInk}, box.w - 120, 1, 40);
+    draw_paragraph(frame, title.paragraph, {box.x + 60, y, box.w - 120, 82}, Align::centre);
     y += 92;
   }
   centred_line(frame, view, code, box.centre().x, box.bottom() - 100, {44, false, theme::kInk});
@@ -250,13 +254,15 @@ void draw_still_there(Frame& frame, const ScreenView& view, long seconds_left) {
   const auto laid = draw_titled(frame, view, texts.text("idle.question"),
                                 texts.text("idle.countdown", {{"n", seconds_left}}), "");
   const auto& screen = view.show.screen;
-  const float high = std::max(220.0F, screen.answer(view.show.age));
-  const Rect yes = Rect::around(laid.field.centre(), 760, high);
+  constexpr float kWide = 760;
+  const auto label = fit_text(texts.text("idle.yes"), *view.show.measure,
+                              {screen.type(view.show.age, 60), true, theme::kInk}, kWide - 230, 2,
+                              screen.type(view.show.age));
+  const float high =
+      std::max({220.0F, screen.answer(view.show.age), label.paragraph.height() + 20});
+  const Rect yes = Rect::around(laid.field.centre(), kWide, high);
   const Rect face = card(frame, "idle/yes", yes, view.show.touch, screen.slack());
   frame.picture("library:badge-right", {face.x + 40, face.y + face.h / 2 - 70, 140, 140});
-  const auto label = fit_text(texts.text("idle.yes"), *view.show.measure,
-                              {screen.type(view.show.age, 60), true, theme::kInk}, face.w - 230, 2,
-                              screen.type(view.show.age));
   draw_paragraph(frame, label.paragraph, {face.x + 200, face.y, face.w - 220, face.h},
                  Align::centre);
   draw_mila(frame, view, laid.mila);

@@ -33,7 +33,7 @@ void Tour::keep(const std::string& name, Frame frame) {
 }
 
 void Tour::activity(const ActivitySpec& spec) {
-  if (!spec.offers(pack_.content, show_.age)) return;
+  if (!spec.offers(pack_.content, show_.age) || !spec.fits(show_)) return;
   // What tells sentences goes on by itself and is watched; all else is touched.
   if (spec.sentences().empty()) return touch_all(spec);
   watch(spec);

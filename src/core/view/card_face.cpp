@@ -24,8 +24,8 @@ CardFace below(const Rect& face, Fitted text) {
   const float high = text.paragraph.height();
   const float side = std::min(face.w - 40, face.h - high - 40);
   const float spare = face.h - high - side;
-  out.picture = square({face.centre().x, face.y + spare * 0.56F + side / 2}, side);
-  out.words = {face.x + kEdge, face.bottom() - high - spare * 0.24F, face.w - 2 * kEdge, high};
+  out.picture = square({face.centre().x, face.y + spare * 0.4F + side / 2}, side);
+  out.words = {face.x + kEdge, face.bottom() - high - spare * 0.4F, face.w - 2 * kEdge, high};
   out.with_words = text.fits && side >= kLeastPicture * std::min(face.w, face.h);
   out.text = std::move(text);
   return out;

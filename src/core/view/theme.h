@@ -9,6 +9,8 @@ inline constexpr Colour kWhite = rgb(0xFFFFFF);
 inline constexpr Colour kSky = rgb(0xA9DDF3);
 inline constexpr Colour kTeal = rgb(0x1E8F8A);
 inline constexpr Colour kSun = rgb(0xFFC53D);
+inline constexpr Colour kPatch =
+    rgb(0xFFCC55);  ///< the sun, light enough for ink at 7:1 in protanopia
 inline constexpr Colour kBlue = rgb(0x3E6FB0);
 inline constexpr Colour kGreen = rgb(0x1E8F5A);
 inline constexpr Colour kAmber = rgb(0xE09B00);

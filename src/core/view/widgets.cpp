@@ -55,7 +55,7 @@ void bubble(Frame& frame, const Rect& box, bool to_the_right) {
 
 void word_patch(Frame& frame, const Rect& word) {
   if (word.empty()) return;
-  frame.fill(word.grown(8), 16, theme::kSun);
+  frame.fill(word.grown(8), 16, theme::kPatch);
 }
 
 Point star_place(std::size_t index, std::size_t total, const Rect& box) {

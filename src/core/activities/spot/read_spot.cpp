@@ -18,6 +18,7 @@ class Spec : public ActivitySpec {
     return std::make_unique<Spot>(pack, script, id.str(), luck);
   }
   bool offers(const PackContent&, AgeBand) const override { return !script.things.empty(); }
+  bool fits(const Show& show) const override { return spot::fits(script, show); }
   std::vector<std::pair<ItemId, Place>> items() const override { return {}; }
   std::vector<SpokenText> sentences() const override {
     std::vector<SpokenText> said{{id.str() + ".say", &script.say}};

@@ -56,7 +56,7 @@ class Spot : public Activity {
   std::vector<Line> lines(const Show& show) const;
   void draw_thing(Frame& frame, const PracticeView& view, std::size_t thing,
                   const Rect& scene) const;
-  void draw_progress(Frame& frame, const PracticeView& view) const;
+  void draw_progress(Frame& frame, const Rect& field) const;
 
   const PackContent* pack_;
   const Script* script_;
@@ -71,6 +71,9 @@ class Spot : public Activity {
   Narrator narrator_;
   Performer mila_;
 };
+
+/// Whether every thing can be touched by itself on that screen.
+bool fits(const Script& script, const Show& show);
 
 /// Reads "say", "scene" and "things", 2-6 of them to be found.
 std::unique_ptr<ActivitySpec> read(Reader& in);
