@@ -15,7 +15,7 @@ packages_run=(fonts-sil-andika espeak-ng-data)
 packages_test=(
   doctest-dev python3 python3-jsonschema clang-format libhunspell-dev hunspell hunspell-pl hunspell-lt
   xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils
-  dpkg-dev file libfaketime shellcheck desktop-file-utils
+  hunspell-en-gb dpkg-dev file libfaketime shellcheck desktop-file-utils
 )
 # For scripts/tidy, the fuzz preset, scripts/bench and scripts/make-sounds.
 packages_tidy=(clang clang-tidy clang-format)

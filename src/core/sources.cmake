@@ -28,6 +28,7 @@ target_sources(core PRIVATE
   core/activities/what_next/what_next.cpp
   core/base/diagnostic.cpp
   core/base/guess.cpp
+  core/base/language.cpp
   core/base/media.cpp
   core/base/node.cpp
   core/base/reader.cpp

@@ -1,4 +1,4 @@
-// Every Polish and Lithuanian word that we ship is in the dictionary or on the list of those that
+// Every word that we ship is in the dictionary or on the list of those that
 // the dictionaries lack (fixtures/spelling/allow-<lang>.txt).
 #include <doctest/doctest.h>
 #include <unicode/uchar.h>
@@ -49,7 +49,10 @@ bool is_selector(const std::string& word) {
                                                 "few",     "many",  "other",  "low",     "high",
                                                 "percent", "rows",  "fewest", "smallest"};
   return kSelectors.count(word) > 0 || word.size() == 1;
-  return kSelectors.count(word) > 0;
+}
+
+char32_t peek(const std::string& text, std::size_t at) {
+  return next_code_point(text, at);
 }
 
 /// Words outside of braces, so that the grammar of messages is not read; what a plural says in them
@@ -61,8 +64,11 @@ std::vector<std::string> words_of(const std::string& text) {
     const auto begin = at;
     const char32_t c = at < text.size() ? next_code_point(text, at) : U' ';
     if (at == begin) ++at;
-    if (u_isalpha(static_cast<UChar32>(c)) != 0) {
-      word += text.substr(begin, at - begin);
+    // "can’t" is one word.
+    const bool apostrophe = (c == U'’' || c == U'\'') && !word.empty() && at < text.size() &&
+                            u_isalpha(static_cast<UChar32>(peek(text, at))) != 0;
+    if (u_isalpha(static_cast<UChar32>(c)) != 0 || apostrophe) {
+      word += apostrophe ? "'" : text.substr(begin, at - begin);
       continue;
     }
     // "{n, plural, one{# gwiazdka}}": names and selectors stand before a brace, a comma or a "}".
@@ -92,6 +98,9 @@ TEST_CASE("spelling: Polish") {
 }
 TEST_CASE("spelling: Lithuanian") {
   check("lt", "lt_LT");
+}
+TEST_CASE("spelling: English") {
+  check("en", "en_GB");
 }
 
 }  // namespace

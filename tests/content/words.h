@@ -1,5 +1,6 @@
 #pragma once
 // Every text that children and adults meet, as shipped: of the packs and of the interface.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -27,22 +28,34 @@ inline std::unique_ptr<Document> json_of(const std::filesystem::path& file) {
   return out.empty() ? std::move(document) : nullptr;
 }
 
-/// All values of keys "pl" and "lt", wherever they stand.
-inline void collect(const Node& node, std::vector<Shipped>& out) {
+/// The languages of the interface: a file in locales/ is one.
+inline std::vector<Lang> interface_languages() {
+  std::vector<Lang> languages;
+  for (const auto& entry : std::filesystem::directory_iterator(kRoot / "locales")) {
+    if (entry.path().extension() == ".json") languages.emplace_back(entry.path().stem().string());
+  }
+  return languages;
+}
+
+/// All values of keys that are such a language, wherever they stand.
+inline void collect(const Node& node, const std::vector<Lang>& languages,
+                    std::vector<Shipped>& out) {
   node.each([&](Node child) {
-    const bool language = child.key() == "pl" || child.key() == "lt";
-    if (language && child.kind() == NodeKind::text) {
-      out.push_back(
-          {child.place(), Lang(std::string(child.key())), parse_marks(child.text()).text.plain});
+    const Lang lang(std::string(child.key()));
+    const bool known = std::find(languages.begin(), languages.end(), lang) != languages.end();
+    if (known && child.kind() == NodeKind::text) {
+      out.push_back({child.place(), lang, parse_marks(child.text()).text.plain});
     }
-    collect(child, out);
+    collect(child, languages, out);
   });
 }
 
 inline std::vector<Shipped> pack_texts() {
   std::vector<Shipped> out;
+  const auto languages = interface_languages();
   for (const auto& entry : std::filesystem::recursive_directory_iterator(kRoot / "assets/packs")) {
-    if (entry.path().extension() == ".json") collect(*json_of(entry.path())->root(), out);
+    if (entry.path().extension() != ".json") continue;
+    collect(*json_of(entry.path())->root(), languages, out);
   }
   return out;
 }

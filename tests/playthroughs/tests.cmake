@@ -10,6 +10,7 @@ foreach(play
     no-packs
     one-bad-pack
     options
+    visit-en
     visit-lt
     visit-pl)
   add_test(NAME play-${play} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/run.py

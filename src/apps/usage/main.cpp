@@ -1,9 +1,10 @@
 // storknest-usage: what the kiosk's counters say.
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <optional>
+#include <set>
 
 #include "apps/usage/titles.h"
 #include "core/usage/report_registry.h"
@@ -35,7 +36,14 @@ std::set<std::string> part_names() {
 }
 
 Catalog read_words(const fs::path& shared, const std::string& lang) {
-  const auto path = shared / "locales" / "report" / (lang + ".json");
+  const auto folder = shared / "locales" / "report";
+  std::set<std::string> there;
+  for (const auto& entry : fs::directory_iterator(folder)) there.insert(entry.path().stem());
+  if (there.count(lang) == 0) {
+    throw std::runtime_error(fmt::format("There is no report in \"{}\"; there is one in {}.", lang,
+                                         fmt::join(there, ", ")));
+  }
+  const auto path = folder / (lang + ".json");
   auto text = store::read_file(path, kWordsBytes);
   if (!text) throw std::runtime_error(path.string() + " cannot be read.");
   Diagnostics faults;
@@ -52,9 +60,9 @@ fs::path data_folder(const Options& options) {
 }
 
 int report(const Options& options) {
-  const auto reading = store::read_tally(data_folder(options));
   const auto shared = store::find_shared_folder("/proc/self/exe");
   const auto words = read_words(shared, options.lang);
+  const auto reading = store::read_tally(data_folder(options));
   const auto packs = options.packs.value_or(shared / "assets" / "packs");
   const auto titles = usage::titles_from(packs, Lang(options.lang));
   const auto figures = add_up(reading.tables);
@@ -73,9 +81,7 @@ int run(int argc, char** argv) {
   auto* const command = app.add_subcommand("report", "Print visits, activities and questions");
   command->add_option("--data", options.data, "The kiosk's data folder");
   command->add_option("--packs", options.packs, "Packs whose titles are shown");
-  command->add_option("--lang", options.lang, "Language")
-      ->check(CLI::IsMember({"pl", "lt", "en"}))
-      ->capture_default_str();
+  command->add_option("--lang", options.lang, "Language")->capture_default_str();
   command->add_option("--only", options.only, "One part")->check(CLI::IsMember(part_names()));
   command->add_flag("--json", options.json, "For programs");
   try {

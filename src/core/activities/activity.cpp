@@ -31,7 +31,12 @@ std::string PackContent::media(const std::string& named) const {
 
 Utterance PackContent::utterance(const Lang& lang, const std::string& text,
                                  const std::string& text_id) const {
-  return {lang, text, media(recording_of(recordings, "media/voice/" + lang.str() + "/" + text_id))};
+  // Localized shows the pack's first language in place of one that it lacks; so it is spoken.
+  const bool has =
+      languages.empty() || std::find(languages.begin(), languages.end(), lang) != languages.end();
+  const auto& spoken = has ? lang : languages.front();
+  return {spoken, text,
+          media(recording_of(recordings, "media/voice/" + spoken.str() + "/" + text_id))};
 }
 
 }  // namespace nest

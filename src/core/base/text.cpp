@@ -3,8 +3,8 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
 
+#include "core/base/language.h"
 #include "core/base/utf8.h"
 
 namespace nest {
@@ -35,27 +35,16 @@ std::string_view bare(std::string_view word) {
   return word;
 }
 
-bool one_letter_word(std::string_view word, const Lang& lang) {
-  constexpr std::array<std::string_view, 12> kPolish{"a", "i", "o", "u", "w", "z",
-                                                     "A", "I", "O", "U", "W", "Z"};
-  constexpr std::array<std::string_view, 4> kLithuanian{"o", "O", "į", "Į"};
-  const auto letters = bare(word);
-  if (lang.str() == "pl")
-    return std::find(kPolish.begin(), kPolish.end(), letters) != kPolish.end();
-  if (lang.str() == "lt") {
-    return std::find(kLithuanian.begin(), kLithuanian.end(), letters) != kLithuanian.end();
-  }
-  return false;
+/// Whether a line may not end with that word.
+bool clings(std::string_view word, const Language* language) {
+  if (language == nullptr) return false;
+  const auto& words = language->clinging;
+  return std::find(words.begin(), words.end(), bare(word)) != words.end();
 }
 
-bool abbreviation(std::string_view word) {
-  constexpr std::array<std::string_view, 4> kShort{"nr", "pvz.", "tel.", "np."};
-  return std::find(kShort.begin(), kShort.end(), word) != kShort.end();
-}
-
-bool joins(std::string_view before, std::string_view after, const Lang& lang) {
+bool joins(std::string_view before, std::string_view after, const Language* language) {
   if (before.empty() || after.empty()) return false;
-  if (one_letter_word(before, lang) || abbreviation(before)) return true;
+  if (clings(before, language)) return true;
   if (after.substr(0, 3) == "–") return true;
   const bool number = std::all_of(before.begin(), before.end(), [](char c) {
     return (c >= '0' && c <= '9') || c == ',' || c == '.';
@@ -98,6 +87,7 @@ MarkedText parse_marks(std::string_view written) {
 }
 
 std::string typeset(std::string_view text, const Lang& lang) {
+  const auto* const language = find_language(lang);
   std::string out;
   std::size_t word_begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -109,7 +99,7 @@ std::string typeset(std::string_view text, const Lang& lang) {
     // A word that hangs on the one before it may itself end in a hard space: look at its tail.
     const auto hard = word.rfind(kNbsp);
     const auto tail = hard == std::string_view::npos ? word : word.substr(hard + kNbsp.size());
-    out += joins(tail, next, lang) ? kNbsp : std::string_view(" ");
+    out += joins(tail, next, language) ? kNbsp : std::string_view(" ");
     word_begin = at + 1;
   }
   out += text.substr(word_begin);

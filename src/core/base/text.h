@@ -30,7 +30,7 @@ struct MarkedText {
 };
 MarkedText parse_marks(std::string_view written);
 
-/// Puts U+00A0 where a line must not break: Polish one-letter words, Lithuanian "o" and "į",
+/// Puts U+00A0 where a line must not break: behind the language's clinging words (Polish "w"),
 /// a number and its unit, 116 111, before a dash. Source: health-facts.md, typography table.
 std::string typeset(std::string_view text, const Lang& lang);
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/base/age.h"
-#include "core/base/id.h"
+#include "core/base/language.h"
 #include "core/base/node.h"
 
 namespace nest {
@@ -24,9 +24,8 @@ inline const char* band_years(AgeBand band) {
   return kYears[band_index(band)];
 }
 inline std::string language_name(const Lang& lang) {
-  if (lang.str() == "pl") return "Polish";
-  if (lang.str() == "lt") return "Lithuanian";
-  return "\"" + lang.str() + "\"";
+  const auto* const known = find_language(lang);
+  return known != nullptr ? std::string(known->name) : "\"" + lang.str() + "\"";
 }
 
 /// How a value of that kind is written.

@@ -6,6 +6,7 @@
 
 #include "core/activities/registry.h"
 #include "core/base/guess.h"
+#include "core/base/language.h"
 #include "core/base/wording.h"
 #include "core/items/read_item.h"
 #include "core/packs/narration.h"
@@ -20,9 +21,9 @@ constexpr std::size_t kMostActivities = 100;
 constexpr std::size_t kMostGoals = 1000;
 constexpr std::size_t kMostLanguages = 12;
 
-/// The title says which languages the pack speaks; Polish and Lithuanian are always among them.
+/// The title says which languages the pack speaks; the required ones are always among them.
 std::vector<Lang> languages_of(Node root, std::vector<Lang>& refused, Diagnostics& out) {
-  std::vector<Lang> languages{Lang("pl"), Lang("lt")};
+  auto languages = required_languages();
   const auto title = root.find("title");
   if (!title || title->kind() != NodeKind::object) return languages;
   title->each([&](Node child) {

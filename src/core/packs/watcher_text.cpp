@@ -61,33 +61,28 @@ void PackWatcher::check_capitals(const Node& at, std::string_view plain) {
 }
 
 void PackWatcher::check_typography(const Node& at, const Lang& lang, std::string_view plain) {
-  if (lang.str() != "pl" && lang.str() != "lt") return;
-  const std::string_view closing = lang.str() == "pl" ? "”" : "“";
+  const auto* const language = find_language(lang);
+  if (language == nullptr) return;
+  const auto fault = [&](const char* rule, const std::string& what) {
+    out_.error(rule, at.place(), what,
+               fmt::format("In {} it is written {}…{}.", language->name, language->opening,
+                           language->closing));
+  };
   bool open = false;
   for (std::size_t i = 0; i < plain.size();) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(plain, i);
     const auto glyph = plain.substr(begin, i - begin);
-    const bool closes = c == U'”' || c == U'“';
-    if (c == U'"') {
-      out_.error("straight-quote", at.place(), "a straight quotation mark.",
-                 fmt::format("In {} it is written „…{}.", language_name(lang), closing));
-      return;
+    if (c == U'"') return fault("straight-quote", "a straight quotation mark.");
+    if (c != U'„' && c != U'“' && c != U'”') continue;
+    if (glyph != (open ? language->closing : language->opening)) {
+      return fault("wrong-quote", open ? fmt::format("the quotation is closed with {} here.", glyph)
+                                       : fmt::format("there is a {} but no {} before it.", glyph,
+                                                     language->opening));
     }
-    if (closes && (!open || glyph != closing)) {
-      out_.error("wrong-quote", at.place(),
-                 open ? fmt::format("the quotation is closed with {} here.", glyph)
-                      : fmt::format("there is a closing {} but no opening „.", glyph),
-                 fmt::format("In {} it is written „…{}.", language_name(lang), closing));
-      return;
-    }
-    if (c == U'„') open = true;
-    if (closes) open = false;
+    open = !open;
   }
-  if (open) {
-    out_.error("wrong-quote", at.place(), "a quotation „ is not closed.",
-               fmt::format("In {} it is written „…{}.", language_name(lang), closing));
-  }
+  if (open) fault("wrong-quote", fmt::format("a quotation {} is not closed.", language->opening));
 }
 
 void PackWatcher::check_glyphs(const Node& at, std::string_view plain) {

@@ -157,30 +157,47 @@ void draw_languages(Frame& frame, const ScreenView& view, bool in_lesson) {
   }
 }
 
+/// With hard spaces, so that what one language says stays on one line.
+std::string unbroken(std::string words) {
+  for (auto at = words.find(' '); at != std::string::npos; at = words.find(' ', at)) {
+    words.replace(at, 1, "\u00A0");
+  }
+  return words;
+}
+
+/// What every language says, one after the other; returns where it ends below `top`. No line ends
+/// with what stands between them.
+float greet(Frame& frame, const ScreenView& view, const char* key, const std::string& between,
+            const TextStyle& style, float top) {
+  const Rect box{60, top, 1300, 0};
+  std::vector<std::string> all;
+  for (const auto& lang : view.languages) {
+    all.push_back(unbroken(view.catalogs.at(lang).text(key)));
+  }
+  const auto& measure = *view.show.measure;
+  auto lines = fit_text(fmt::format("{}", fmt::join(all, between)), measure, style, box.w, 2,
+                        view.show.screen.type(AgeBand::a))
+                   .paragraph;
+  const auto dangling = between.substr(0, between.size() - 1);
+  for (auto& line : lines.lines) {
+    if (dangling.empty() || !line.text.ends_with(dangling)) continue;
+    line.text.resize(line.text.size() - dangling.size());
+    line.width = measure.width(line.text, lines.style);
+  }
+  draw_paragraph(frame, lines, box, Align::centre);
+  return top + lines.height() + 10;
+}
+
 void draw_attract(Frame& frame, const ScreenView& view) {
   frame.screen = "attract";
   backdrop(frame, "library:meadow-attract");
   draw_mila(frame, view, {{1575, 620}, 0.66F, 0, 1, false});
-  std::vector<std::string> hello, touch;
-  for (const auto& lang : view.languages) {
-    const auto& texts = view.catalogs.at(lang);
-    hello.push_back(texts.text("attract.hello"));
-    touch.push_back(texts.text("attract.touch"));
-  }
   const auto& screen = view.show.screen;
   const float least = screen.type(AgeBand::a);
-  float top = 64;
-  const auto say = [&](const std::vector<std::string>& words, const char* between, float size,
-                       bool bold) {
-    const Rect box{60, top, 1300, 0};
-    const auto fitted =
-        fit_text(fmt::format("{}", fmt::join(words, between)), *view.show.measure,
-                 {screen.type(AgeBand::a, size), bold, theme::kInk}, box.w, 1, least);
-    draw_paragraph(frame, fitted.paragraph, box, Align::centre);
-    top += fitted.paragraph.height() + 10;
-  };
-  say(hello, " ", 112, true);
-  say(touch, " · ", 60, false);
+  const float hello = greet(frame, view, "attract.hello", " ",
+                            {screen.type(AgeBand::a, 112), true, theme::kInk}, 64);
+  greet(frame, view, "attract.touch", " · ", {screen.type(AgeBand::a, 60), false, theme::kInk},
+        hello);
   const auto n = view.languages.size();
   const TextStyle name{std::max(70.0F, least), true, theme::kInk};
   const TextStyle here{std::max(44.0F, least), false, theme::kInk};

@@ -1,6 +1,7 @@
 nest_tests(core
   touch/trace.cpp
   touch/traces_test.cpp
+  unit/core/activities/activity_test.cpp
   unit/core/activities/again_test.cpp
   unit/core/activities/board_test.cpp
   unit/core/activities/lesson_pose_test.cpp
@@ -15,6 +16,7 @@ nest_tests(core
   unit/core/base/diagnostic_test.cpp
   unit/core/base/guess_test.cpp
   unit/core/base/id_test.cpp
+  unit/core/base/language_test.cpp
   unit/core/base/media_test.cpp
   unit/core/base/node_test.cpp
   unit/core/base/random_test.cpp

@@ -69,6 +69,7 @@ TEST_CASE("text: numbers stay with what they count, dashes with the word before"
   CHECK(set("1,5 % ir 5 °C", kLithuanian) == "1,5_% ir 5_°C");
   CHECK(set("mydło – dobre", kPolish) == "mydło_– dobre");
   CHECK(set("pvz. muilas", kLithuanian) == "pvz._muilas");
+  CHECK(set("A ball – 20 seconds", kEnglish) == "A ball_– 20_seconds");
 }
 
 TEST_CASE("text: odd spaces break nothing") {

@@ -15,6 +15,7 @@ TEST_CASE("wording: bands are named by letter for packs and by years for people"
 TEST_CASE("wording: a language without a name is quoted by its tag") {
   CHECK(language_name(Lang("pl")) == "Polish");
   CHECK(language_name(Lang("lt")) == "Lithuanian");
+  CHECK(language_name(Lang("en")) == "English");
   CHECK(language_name(Lang("uk")) == "\"uk\"");
 }
 
