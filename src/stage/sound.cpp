@@ -64,10 +64,10 @@ Heard measure(const Sound& sound) {
 void level(Sound& sound) {
   const auto heard = measure(sound);
   if (!std::isfinite(heard.peak)) return;
-  double gain = house::kPeak - heard.peak;
-  if (sound.length() >= house::kShort && std::isfinite(heard.loudness)) {
-    gain = std::min(gain, house::kLoudness - heard.loudness);
-  }
+  const bool brief = sound.length() < house::kShort || !std::isfinite(heard.loudness);
+  const double gain = brief
+                          ? house::kShortPeak - heard.peak
+                          : std::min(house::kPeak - heard.peak, house::kLoudness - heard.loudness);
   const double factor = std::pow(10.0, gain / 20);
   for (auto& sample : sound.samples) {
     sample = static_cast<std::int16_t>(std::clamp(std::lround(sample * factor), -32768L, 32767L));

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "apps/pack/recordings.h"
 #include "core/packs/read_pack.h"
 #include "stage/fonts.h"
 #include "store/folder_source.h"
@@ -31,11 +32,13 @@ class Shelf {
     const auto before = out.errors();
     const auto files = store::read_folder(folder, out);
     auto pack = read_pack(files, around, out, asked);
+    if (pack) app::check_sounds(folder, files, *pack, known_, out);
     if (out.errors() > before) return std::nullopt;
     return pack;
   }
 
  private:
+  Pronunciations known_;
   std::map<std::string, Rig, std::less<>> rigs_;
   stage::Fonts fonts_;
 };

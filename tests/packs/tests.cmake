@@ -1,6 +1,7 @@
 # Content: what authors are told about their packs.
 add_executable(pack_tests
   unit/main.cpp
+  ${CMAKE_SOURCE_DIR}/src/apps/pack/recordings.cpp
   packs/bad_packs_test.cpp
   packs/hostile_folder_test.cpp
   packs/schema_test.cpp
@@ -10,6 +11,12 @@ target_include_directories(pack_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(pack_tests PRIVATE STORKNEST_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 add_test(NAME unit-packs COMMAND pack_tests)
 set_tests_properties(unit-packs PROPERTIES LABELS unit)
+
+# The author's command, from gaps to none.
+add_test(NAME content-narration COMMAND ${Python3_EXECUTABLE}
+  ${CMAKE_CURRENT_LIST_DIR}/narration.py $<TARGET_FILE:pack_app>
+  ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/packs/good/recordings)
+set_tests_properties(content-narration PROPERTIES LABELS content)
 
 # The schema under a validator that is not ours.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)

@@ -15,6 +15,9 @@ struct Heard {
 namespace house {
 inline constexpr double kLoudness = -23;  ///< LUFS
 inline constexpr double kPeak = -1;       ///< dBTP
+/// Where a sound too short to have a loudness is brought to: like the peaks of words that are
+/// longer, and with room for what an encoder adds.
+inline constexpr double kShortPeak = -6;  ///< dBTP
 /// From here on the whole of a sound is measured, before it its loudest 400 ms.
 inline constexpr Millis kLong{3000};
 /// Shorter ones have no loudness; their peak alone is judged.

@@ -27,12 +27,14 @@ nest_tests(core
   unit/core/base/wording_test.cpp
   unit/core/i18n/catalog_test.cpp
   unit/core/items/read_item_test.cpp
+  unit/core/packs/recordings_test.cpp
   unit/core/scene/narrator_test.cpp
   unit/core/scene/performer_test.cpp
   unit/core/scene/pronunciation_test.cpp
   unit/core/scene/read_rig_test.cpp
   unit/core/scene/rig_test.cpp
   unit/core/scene/voice_test.cpp
+  unit/core/scene/word_times_test.cpp
   unit/core/shell/kiosk_test.cpp
   unit/core/shell/mascot_test.cpp
   unit/core/shell/script_test.cpp

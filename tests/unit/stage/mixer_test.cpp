@@ -4,21 +4,31 @@
 
 #include <SDL2/SDL.h>
 
+#include <cmath>
 #include <future>
+
+#include "stage/sound_file.h"
+#include "support/fakes.h"
 
 using namespace nest;
 using namespace nest::stage;
+using nest::test::MediaInMemory;
 
 namespace {
 
-struct NoMedia : MediaSource {
-  std::vector<unsigned char> open(std::string_view) const override { return {}; }
-};
+/// Ogg Opus of one second of hum.
+std::string hum() {
+  Sound sound;
+  for (int i = 0; i < Sound::kRate; ++i) {
+    sound.samples.push_back(static_cast<std::int16_t>(3000 * std::sin(i * 0.03)));
+  }
+  return write_opus(sound, {"", ""});
+}
 
 /// A mixer on a device that swallows everything, or on none.
 struct Room {
   explicit Room(const char* driver) { SDL_setenv("SDL_AUDIODRIVER", driver, 1); }
-  NoMedia media;
+  MediaInMemory media;
   std::mutex guard;
   std::condition_variable news;
   std::vector<std::string> notes;
@@ -87,6 +97,29 @@ TEST_CASE("mixer: without a device it says so once and nothing waits") {
   CHECK(room.notes.size() == 1);
   CHECK(room.notes[0].find("captions") != std::string::npos);
   CHECK(room.mixer.learnt().empty());
+}
+
+TEST_CASE(
+    "mixer: a recording's words begin where its author says, else they are stretched over it") {
+  Room room("dummy");
+  for (const std::string name : {"timed", "untimed", "mistimed"}) {
+    room.media.add("hands:media/voice/pl/" + name + ".opus", hum());
+  }
+  room.media.add("hands:media/voice/pl/timed.words.txt", "0.3 Dzień\n0.8 dobry\n");
+  room.media.add("hands:media/voice/pl/mistimed.words.txt", "0.3 Dzień\n");
+  const auto starts = [&](const std::string& name, int nth) {
+    room.mixer.prepare({Lang("pl"), "Dzień dobry!", "hands:media/voice/pl/" + name + ".opus"});
+    REQUIRE(room.until([&] { return room.woken == nth; }));
+    const auto learnt = room.mixer.learnt();
+    REQUIRE(learnt.size() == 1);
+    CHECK(learnt[0].second.length.count() == doctest::Approx(1000).epsilon(0.02));
+    return std::pair(learnt[0].second.words.at(0).start, learnt[0].second.words.at(1).start);
+  };
+  CHECK(starts("timed", 1) == std::pair(Millis(300), Millis(800)));
+  const auto stretched = starts("untimed", 2);
+  CHECK(stretched.first == Millis(0));
+  CHECK(stretched.second > Millis(300));
+  CHECK(starts("mistimed", 3) == stretched);
 }
 
 TEST_CASE("mixer: ending in the middle of many sentences is no trouble") {
