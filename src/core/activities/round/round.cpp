@@ -21,6 +21,7 @@ class Spec : public ActivitySpec {
     return !pack.pool(form_, age).empty();
   }
   std::vector<std::pair<ItemId, Place>> items() const override { return {}; }
+  std::vector<SpokenText> sentences() const override { return {}; }
 
   void judge(const PackContent& pack, AgeBand age, Diagnostics& out) const override {
     if (offers(pack, age)) return;
