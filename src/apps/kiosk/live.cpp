@@ -153,6 +153,9 @@ void Live::take(const stage::Input& input) {
                  [&](const stage::Quit&) { running_ = false; },
                  [&](const stage::Resized&) { resized(); },
                  [&](const stage::Exposed&) { resized(); },
+                 [&](const stage::SoundLost&) {
+                   if (mixer_) mixer_->lost();
+                 },
                  [&](const stage::Woken&) {
                    take_library();
                    listen();
