@@ -69,6 +69,11 @@ void Mixer::play(std::string_view key) {
   add({{Lang(), "", std::string(key)}, Channel::sound});
 }
 
+void Mixer::lost() {
+  lost_ = true;
+  hooks_.note("the loudspeaker is gone; captions do the work until it is back");
+}
+
 void Mixer::add(Wish wish) {
   const std::lock_guard lock(mutex_);
   const auto place = wish.on ? std::find_if(wishes_.begin(), wishes_.end(),
@@ -184,12 +189,15 @@ void Mixer::start(Channel channel, const Wish& wish, const Kept& kept) {
 
 /// Whether there is a loudspeaker; tries again each time, since one may be plugged in.
 bool Mixer::open() {
+  if (lost_.exchange(false)) close();
   if (open_) return true;
-  const bool found = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0 &&
-                     Mix_OpenAudioDevice(Sound::kRate, AUDIO_S16SYS, 1, kBuffer, nullptr, 0) == 0;
+  const bool started = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+  const bool found =
+      started && Mix_OpenAudioDevice(Sound::kRate, AUDIO_S16SYS, 1, kBuffer, nullptr, 0) == 0;
   if (!found && !deaf_) {
     hooks_.note(std::string("there is no sound (") + SDL_GetError() + "); captions do the work");
   }
+  if (started && !found) SDL_QuitSubSystem(SDL_INIT_AUDIO);  // a sound server may be another then
   deaf_ = !found;
   if (found) Mix_AllocateChannels(2);
   open_ = found;

@@ -25,7 +25,7 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
  public:
   struct Hooks {
     std::function<void()> wake;                    ///< lengths were learnt; on the worker
-    std::function<void(const std::string&)> note;  ///< one sentence for a technician; on the worker
+    std::function<void(const std::string&)> note;  ///< one sentence for a technician; on any thread
   };
   /// `media` must outlive this.
   Mixer(const MediaSource& media, Pronunciations known, Hooks hooks);
@@ -38,6 +38,8 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
   void hush() override;
   void play(std::string_view key) override;
   std::vector<std::pair<Utterance, Spoken>> learnt() override;
+  /// The device went away while it was open (see Inbox); the next sentence looks for one again.
+  void lost();
 
  private:
   using Kept = std::shared_ptr<const Speech::Sentence>;
@@ -69,6 +71,7 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
   std::array<std::unique_ptr<Playing>, 2> playing_;
   // Shared:
   std::atomic<bool> open_ = false;
+  std::atomic<bool> lost_ = false;
   std::mutex mutex_;
   std::condition_variable_any news_;
   std::vector<Wish> wishes_;        ///< what is to be heard stands before what is made ready

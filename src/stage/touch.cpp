@@ -85,6 +85,9 @@ std::optional<Input> input_of(const SDL_Event& event, const Viewport& view) {
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
       return Exposed{};
+    case SDL_AUDIODEVICEREMOVED:
+      if (event.adevice.which == 0 || event.adevice.iscapture != 0) return std::nullopt;
+      return SoundLost{};  // which: 0 for a device that nobody had opened
     case SDL_QUIT:
       return Quit{};
     default:

@@ -24,9 +24,11 @@ struct Quit {};
 struct Resized {};
 /// The window lost its picture: the same two calls.
 struct Exposed {};
+/// The loudspeaker that was open is gone: Mixer::lost().
+struct SoundLost {};
 /// A worker has something: a picture, a voice.
 struct Woken {};
-using Input = std::variant<Touched, Quit, Resized, Exposed, Woken>;
+using Input = std::variant<Touched, Quit, Resized, Exposed, SoundLost, Woken>;
 
 /// Rings the main thread out of Inbox::wait(), from any thread; many rings are one.
 class Bell {

@@ -131,6 +131,18 @@ void Assets::add_pack(const std::string& id, fs::path folder) {
   packs_.insert_or_assign(id, std::move(folder));
 }
 
+std::vector<std::string> Assets::drop_lost_packs() {
+  const std::lock_guard lock(guard_);
+  std::vector<std::string> lost;
+  std::erase_if(packs_, [&](const auto& pack) {
+    std::error_code failed;
+    if (fs::exists(pack.second / "pack.json", failed)) return false;
+    lost.push_back(pack.first);
+    return true;
+  });
+  return lost;
+}
+
 fs::path Assets::path_of(std::string_view key) const {
   constexpr std::string_view kLibrary = "library:";
   if (key.substr(0, kLibrary.size()) == kLibrary) {

@@ -38,6 +38,8 @@ class Assets : public MediaSource {
 
   /// Makes the media of a pack reachable as "<id>:media/…".
   void add_pack(const std::string& id, std::filesystem::path folder);
+  /// Forgets the packs whose folder is gone, for a drive was pulled out, and names them.
+  std::vector<std::string> drop_lost_packs();
   std::vector<unsigned char> open(std::string_view key) const override;
 
  private:

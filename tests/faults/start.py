@@ -171,21 +171,6 @@ def lost_display(kiosk, folder):
     check(answers(data / "tally.db") == 2, "the next kiosk does not count")
 
 
-def unplugged_pack(kiosk, folder):
-    pack = folder / "stick/hands"
-    shutil.copytree(ROOT / "assets/packs/hands", pack)
-    options = ["--packs", pack, "--data", folder / "data", "--age", "B"]
-    with live.screen() as display, live.Kiosk(kiosk, display, folder, *options) as running:
-        running.wait_for("# screen attract")
-        live.until("the visit", lambda: running.recorded("tap language/")
-                   or running.touch(500, 895))
-        running.wait_for("# screen menu")
-        shutil.rmtree(pack.parent)
-        live.until("the activity", lambda: running.recorded("tap activity/")
-                   or running.touch(960, 560) or running.touch(560, 560))
-        running.end()
-
-
 def no_home(kiosk, folder):
     env = live.environment()
     env.pop("HOME", None)

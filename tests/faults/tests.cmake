@@ -35,12 +35,18 @@ foreach(fault
     no-home
     read-only-file
     second-kiosk
-    unplugged-pack
     unwritable-folder
     unwritable-record)
   add_test(NAME faults-${fault} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/start.py
     $<TARGET_FILE:kiosk_app> ${fault})
   set_tests_properties(faults-${fault} PROPERTIES LABELS faults SKIP_RETURN_CODE 77)
+endforeach()
+
+# The real kiosk, from which something is taken in the middle of a visit.
+foreach(fault unplugged-library unplugged-loudspeaker unplugged-pack)
+  add_test(NAME faults-${fault} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/midway.py
+    $<TARGET_FILE:kiosk_app> ${fault})
+  set_tests_properties(faults-${fault} PROPERTIES LABELS faults)
 endforeach()
 
 add_test(NAME faults-scripts COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/scripts.py)

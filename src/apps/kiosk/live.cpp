@@ -35,6 +35,7 @@ class Live {
   void hear(const Cues& cues);
   void open_the_rest();
   void take_library();
+  void lose_packs();
   void listen();
   ScreenMetrics screen() const;
 
@@ -54,6 +55,7 @@ class Live {
   std::unique_ptr<store::SqliteTally> tally_;
   std::unique_ptr<stage::Mixer> mixer_;
   std::future<store::Library> library_;
+  bool blank_ = false;  ///< a picture could not be read since the last look
   bool running_ = true;
 };
 
@@ -80,7 +82,11 @@ Live::Live(const Options& options)
       window_(window_options(options_)),
       inbox_(bell_),
       images_(world_.assets, [this] { bell_.ring(); }),
-      sprites_(images_, world_.fonts, [](const std::string& note) { say(note); }),
+      sprites_(images_, world_.fonts,
+               [this](const std::string& note) {
+                 say(note);
+                 blank_ = true;
+               }),
       painter_(window_.canvas(), sprites_, images_),
       kiosk_(setup_of(options_, seed_), world_.catalogs, world_.fonts, screen()) {
   Diagnostics faults;
@@ -125,6 +131,18 @@ void Live::take_library() {
   kiosk_.set_packs(std::move(library.packs), code, now());
 }
 
+/// A picture that cannot be read may mean that a drive was pulled out.
+void Live::lose_packs() {
+  if (!std::exchange(blank_, false)) return;
+  for (const auto& id : world_.assets.drop_lost_packs()) {
+    say("the files of the pack " + id +
+        " are gone; is its drive plugged in? Start the kiosk again.");
+    kiosk_.lose_pack(PackId(id), now());
+  }
+  deliver(kiosk_.take_outbox());
+  show();
+}
+
 /// Lengths of sentences that became known.
 void Live::listen() {
   if (!mixer_) return;
@@ -156,6 +174,9 @@ void Live::take(const stage::Input& input) {
                  [&](const stage::Quit&) { running_ = false; },
                  [&](const stage::Resized&) { resized(); },
                  [&](const stage::Exposed&) { resized(); },
+                 [&](const stage::SoundLost&) {
+                   if (mixer_) mixer_->lost();
+                 },
                  [&](const stage::Woken&) {
                    take_library();
                    listen();
@@ -198,6 +219,7 @@ int Live::run() {
     kiosk_.advance(now());
     deliver(kiosk_.take_outbox());
     show();
+    lose_packs();
   }
   kiosk_.end_visit(VisitEnd::home, now());
   deliver(kiosk_.take_outbox());

@@ -63,6 +63,7 @@ void Kiosk::set_packs(std::vector<Pack> packs, const std::string& code, Instant 
   // Packs that are replaced under a child's hands end the visit; the first ones only appear.
   if (!first) end_visit(VisitEnd::home, now);
   keep_playable(std::move(packs));
+  code_ = code;
   stale_ = true;
   if (packs_.empty()) {
     end_visit(VisitEnd::home, now);
@@ -70,6 +71,36 @@ void Kiosk::set_packs(std::vector<Pack> packs, const std::string& code, Instant 
   }
   if (std::holds_alternative<Trouble>(state_)) go(Attract{}, now);
   if (first && visit_) speak(now);
+}
+
+/// Whether a visit need not end because this pack is gone.
+bool Kiosk::can_go_on(std::size_t lost) const {
+  const auto* playing = std::get_if<Playing>(&state_);
+  const auto* map = std::get_if<PathMap>(&state_);
+  if ((playing != nullptr && playing->pack == lost) || (map != nullptr && map->pack == lost)) {
+    return false;
+  }
+  if (std::holds_alternative<Menu>(state_)) return !offered().empty();
+  return std::any_of(packs_.begin(), packs_.end(), [](const Pack& p) { return !p.ages.empty(); });
+}
+
+void Kiosk::lose_pack(const PackId& id, Instant now) {
+  const auto lost =
+      std::find_if(packs_.begin(), packs_.end(), [&](const Pack& p) { return p.id() == id; });
+  if (lost == packs_.end() || lost->ages.empty()) return;
+  lost->ages = {};
+  stale_ = true;
+  if (!visit_) return forget_lost(now);
+  if (std::holds_alternative<Farewell>(state_)) return;
+  if (can_go_on(static_cast<std::size_t>(lost - packs_.begin()))) return;
+  leave_activity(now);
+  go(Farewell{}, now);
+  mila_.play("wave", now);
+}
+
+void Kiosk::forget_lost(Instant now) {
+  const auto lost = std::erase_if(packs_, [](const Pack& p) { return p.ages.empty(); });
+  if (lost > 0 && packs_.empty()) go(Trouble{code_}, now);
 }
 
 Show Kiosk::show() const {
@@ -137,6 +168,7 @@ void Kiosk::end_visit(VisitEnd how, Instant now) {
   mila_ = {};
   lang_ = setup_.languages.front();
   go(Attract{}, now);
+  forget_lost(now);
 }
 
 void Kiosk::choose_age(AgeBand age, Instant now) {

@@ -69,6 +69,10 @@ class Kiosk {
   /// staff.
   void set_packs(std::vector<Pack> packs, const std::string& code, Instant now);
 
+  /// The pack's files are gone. Whoever is in it is thanked and gets the stars; it is offered no
+  /// more.
+  void lose_pack(const PackId& id, Instant now);
+
   void touch(const Finger& finger, Instant now);
   void advance(Instant now);
   std::optional<Instant> next_due() const;
@@ -93,6 +97,8 @@ class Kiosk {
   bool fits(const ActivitySpec& spec, AgeBand age) const;
   std::vector<std::size_t> offered() const;  ///< packs with a path for this age
   void keep_playable(std::vector<Pack> packs);
+  bool can_go_on(std::size_t lost) const;
+  void forget_lost(Instant now);
 
   void tap(const std::string& target, Instant now);
   void tap_language(const Lang& lang, Instant now);
@@ -117,7 +123,8 @@ class Kiosk {
   const TextMeasure& measure_;
   ScreenMetrics screen_;
   std::map<std::string, Rig, std::less<>> rigs_;
-  std::vector<Pack> packs_;
+  std::vector<Pack> packs_;  ///< one without ages is lost; its place stays until the visit's end
+  std::string code_;         ///< for staff, when there is nothing to play
   VoiceBook voices_;
   Random luck_;
 

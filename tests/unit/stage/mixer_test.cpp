@@ -6,9 +6,11 @@
 
 #include <cmath>
 #include <future>
+#include <thread>
 
 #include "stage/sound_file.h"
 #include "support/fakes.h"
+#include "support/temp_folder.h"
 
 using namespace nest;
 using namespace nest::stage;
@@ -120,6 +122,37 @@ TEST_CASE(
   CHECK(stretched.first == Millis(0));
   CHECK(stretched.second > Millis(300));
   CHECK(starts("mistimed", 3) == stretched);
+}
+
+TEST_CASE("mixer: a loudspeaker that goes away is told, and found again at the next sentence") {
+  REQUIRE(SDL_InitSubSystem(SDL_INIT_EVENTS) == 0);
+  const test::TempFolder folder;
+  const auto plug = folder / "loudspeaker";
+  std::filesystem::create_symlink("/dev/full", plug);  // takes nothing
+  SDL_setenv("SDL_DISKAUDIOFILE", plug.c_str(), 1);
+  Room room("disk");
+  room.mixer.say(kHello);
+  const auto gone = [] {
+    SDL_Event event;
+    while (SDL_WaitEventTimeout(&event, 20'000) != 0) {
+      if (event.type == SDL_AUDIODEVICEREMOVED && event.adevice.which != 0) return true;
+    }
+    return false;
+  };
+  REQUIRE(gone());
+  room.mixer.lost();
+  CHECK(room.notes ==
+        std::vector<std::string>{"the loudspeaker is gone; captions do the work until it is back"});
+  std::filesystem::remove(plug);
+  std::filesystem::create_symlink(folder / "heard", plug);
+  room.mixer.say(kHello);
+  std::error_code not_yet;
+  for (int i = 0; i < 1000; ++i) {
+    if (std::filesystem::file_size(folder / "heard", not_yet) > 4096 && !not_yet) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  CHECK(std::filesystem::file_size(folder / "heard", not_yet) > 4096);
+  SDL_QuitSubSystem(SDL_INIT_EVENTS);
 }
 
 TEST_CASE("mixer: ending in the middle of many sentences is no trouble") {

@@ -81,6 +81,16 @@ TEST_CASE("touch: a mouse moves a finger only while its button is held") {
   CHECK(touched(event).finger.phase == FingerPhase::move);
 }
 
+TEST_CASE("touch: only a loudspeaker that was open can be lost") {
+  SDL_Event event{};
+  event.type = SDL_AUDIODEVICEREMOVED;
+  CHECK_FALSE(input_of(event, kView));
+  event.adevice.which = 2;
+  CHECK(std::holds_alternative<SoundLost>(input_of(event, kView).value()));
+  event.adevice.iscapture = 1;
+  CHECK_FALSE(input_of(event, kView));
+}
+
 TEST_CASE("touch: the window's own news are told apart") {
   SDL_Event event{};
   event.type = SDL_WINDOWEVENT;

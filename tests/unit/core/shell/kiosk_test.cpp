@@ -545,3 +545,57 @@ TEST_CASE("kiosk: the close of a path brings the farewell, also if steps before 
   v.tap("again/yes");
   CHECK(v.screen() == "farewell");
 }
+
+TEST_CASE(
+    "kiosk: a pack that is lost under a child's hands ends the visit kindly, the others stay") {
+  Visitor v;
+  std::vector<Pack> packs;
+  packs.push_back(garden("garden"));
+  packs.push_back(garden("orchard"));
+  v.bring(std::move(packs));
+  go_to(v, "quiz");
+  v.counted();
+  v.kiosk.lose_pack(PackId("garden"), v.now);
+  v.pass(Millis(20));
+  CHECK(v.screen() == "farewell");
+  CHECK(v.counted() == Words{"abandoned garden/play"});
+  CHECK(until(v, "attract") < Millis(60'000));
+  CHECK(v.counted() == Words{"visit ended farewell"});
+  v.tap("language/pl");
+  v.tap("age/b");
+  CHECK(v.targets("topic/") == Words{"topic/orchard"});
+  v.kiosk.lose_pack(PackId("nobody"), v.now);
+  CHECK(v.tap("topic/orchard"));
+  CHECK(v.screen() == "path");
+}
+
+TEST_CASE("kiosk: a pack that is lost elsewhere only leaves the menu") {
+  Visitor v;
+  std::vector<Pack> packs;
+  packs.push_back(garden("garden"));
+  packs.push_back(garden("orchard"));
+  v.bring(std::move(packs));
+  for (const std::string screen : {"age", "menu", "quiz"}) {
+    CAPTURE(screen);
+    go_to(v, screen);
+    v.kiosk.lose_pack(PackId("orchard"), v.now);
+    v.pass(Millis(20));
+    CHECK(v.screen() == screen);
+    CHECK_FALSE(v.sees("topic/orchard"));
+    v.kiosk.end_visit(VisitEnd::home, v.now);
+    v.pass(Millis(20));
+  }
+}
+
+TEST_CASE("kiosk: when the only pack is lost the child is thanked before staff is called") {
+  for (const std::string screen : {"attract", "age", "menu", "path", "quiz", "lesson"}) {
+    CAPTURE(screen);
+    Visitor v;
+    v.bring_garden();
+    go_to(v, screen);
+    v.kiosk.lose_pack(PackId("garden"), v.now);
+    v.pass(Millis(20));
+    CHECK(v.screen() == (screen == "attract" ? "trouble" : "farewell"));
+    CHECK(until(v, "trouble") < Millis(60'000));
+  }
+}
