@@ -560,7 +560,7 @@ TEST_CASE(
   CHECK(v.screen() == "farewell");
   CHECK(v.counted() == Words{"abandoned garden/play"});
   CHECK(until(v, "attract") < Millis(60'000));
-  CHECK(v.counted() == Words{"visit ended farewell"});
+  CHECK(v.counted() == Words{"visit ended by farewell"});
   v.tap("language/pl");
   v.tap("age/b");
   CHECK(v.targets("topic/") == Words{"topic/orchard"});
