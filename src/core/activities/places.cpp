@@ -179,6 +179,8 @@ Caption Places::caption(const std::vector<const std::string*>& texts) const {
   const float y = inside ? out.bar.y + (high - side) / 2 : low ? row : edge_;
   const Rect first{x, y, side, side};
   const Rect last{inside ? out.bar.right() - 16 - side : x + 2 * (side + gap_), y, side, side};
+  const float above = low ? 0 : edge_ + std::max({control_, pill_height_, inside ? 0 : side});
+  out.free = {0, above + gap_, kCanvasWidth, out.bar.y - above - 2 * gap_};
   out.words = placed({out.bar.x + before, out.bar.y + kRim, width, high - 2 * kRim});
   out.pause = placed(first);
   out.replay = placed(first.moved({side + gap_, 0}));

@@ -47,6 +47,7 @@ struct Laid {
 /// The caption of a lesson and its buttons.
 struct Caption {
   Rect bar, words, pause, replay, skip;
+  Rect free;  ///< between the buttons and the caption, a finger's gap from both
   Lettering lettering;
 };
 

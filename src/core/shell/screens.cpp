@@ -169,7 +169,7 @@ std::string unbroken(std::string words) {
 /// with what stands between them.
 float greet(Frame& frame, const ScreenView& view, const char* key, const std::string& between,
             const TextStyle& style, float top) {
-  const Rect box{60, top, 1300, 0};
+  const Rect box{270, top, 1110, 0};  // between the sun and Mila
   std::vector<std::string> all;
   for (const auto& lang : view.languages) {
     all.push_back(unbroken(view.catalogs.at(lang).text(key)));
@@ -195,7 +195,7 @@ void draw_attract(Frame& frame, const ScreenView& view) {
   const auto& screen = view.show.screen;
   const float least = screen.type(AgeBand::a);
   const float hello = greet(frame, view, "attract.hello", " ",
-                            {screen.type(AgeBand::a, 112), true, theme::kInk}, 64);
+                            {screen.type(AgeBand::a, 112), true, theme::kInk}, 72);
   greet(frame, view, "attract.touch", " · ", {screen.type(AgeBand::a, 60), false, theme::kInk},
         hello);
   const auto n = view.languages.size();

@@ -3,6 +3,7 @@
 #include "core/activities/activity.h"
 #include "core/activities/lesson/pose.h"
 #include "core/activities/lesson/script.h"
+#include "core/activities/places.h"
 #include "core/activities/question.h"
 
 namespace nest::lesson {
@@ -56,6 +57,7 @@ class Lesson : public Activity {
   void draw_scene(Frame& frame, const Show& show, Instant now) const;
   void draw_actor(Frame& frame, const Show& show, std::size_t actor, const ActorPose& pose,
                   Instant now) const;
+  Caption caption(const Show& show) const;
   void draw_touch(Frame& frame, const Show& show, const ActorPose& pose, Instant now) const;
   void draw_caption(Frame& frame, const Show& show, Instant now) const;
 

@@ -71,26 +71,33 @@ void Lesson::draw_scene(Frame& frame, const Show& show, Instant now) const {
   if (!show.calm || moving) frame.change_at(now + (moving ? kFrame : kCalmTick));
 }
 
-/// A hand that taps tells those who cannot read what to do; the picture is its target.
+Caption Lesson::caption(const Show& show) const {
+  std::vector<const std::string*> texts;
+  for (const auto& beat : scene().beats) texts.push_back(&beat.say.plain(show.lang));
+  return Places(show).caption(texts);
+}
+
+/// A hand that taps tells those who cannot read what to do; the picture is its target, as far as it
+/// lies free.
 void Lesson::draw_touch(Frame& frame, const Show& show, const ActorPose& pose, Instant now) const {
   constexpr Millis kTap{1200};
-  const float least = show.screen.answer(show.age);
-  const float side = std::max(kPictureUnits * pose.look.scale, least);
-  frame.target("touch", Rect::around(pose.look.at, side, side), show.screen.slack());
+  const Rect free = caption(show).free;
+  const float side = std::max(kPictureUnits * pose.look.scale, show.screen.answer(show.age));
+  Rect box = Rect::around(pose.look.at, side, std::min(side, free.h));
+  box.y = std::clamp(box.y, free.y, free.bottom() - box.h);
+  frame.target("touch", box, show.screen.slack());
   const float turn = seconds((now - *waiting_) % kTap) / seconds(kTap);
   const float lift = show.calm ? 0 : 26 * std::sin(turn * 2 * std::numbers::pi_v<float>);
   // The finger tip lies at (88, 40) of the picture's 320.
   constexpr float kHand = 170;
-  const Point tip = pose.look.at + Point{0, 30 - lift};
+  const Point tip = box.centre() + Point{0, 30 - lift};
   frame.picture("library:hand-point",
                 {tip.x - kHand * 88 / 320, tip.y - kHand * 40 / 320, kHand, kHand});
   if (!show.calm) frame.change_at(now + kFrame);
 }
 
 void Lesson::draw_caption(Frame& frame, const Show& show, Instant now) const {
-  std::vector<const std::string*> texts;
-  for (const auto& beat : scene().beats) texts.push_back(&beat.say.plain(show.lang));
-  const auto caption = Places(show).caption(texts);
+  const auto caption = this->caption(show);
   frame.fill(caption.bar.moved({0, 8}), 48, theme::kSoftShadow);
   frame.fill(caption.bar, 48, theme::kWhite);
   const float slack = show.screen.slack();
