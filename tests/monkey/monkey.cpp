@@ -16,7 +16,10 @@ using namespace nest;
 class Monkey {
  public:
   Monkey(test::Bundled& bundled, std::uint64_t seed)
-      : bundled_(bundled), luck_(seed), kiosk_(setup(seed), bundled.catalogs, bundled.measure, {}) {
+      : bundled_(bundled),
+        beyond_(beyond(bundled)),
+        luck_(seed),
+        kiosk_(setup(seed), bundled.catalogs, bundled.measure, {}) {
     kiosk_.set_rigs(bundled.rigs);
     look();
     kiosk_.set_packs(recorded(bundled), "SN-1", now_);
@@ -34,6 +37,16 @@ class Monkey {
       }
     }
     return packs;
+  }
+  /// More stars than the narration counts, which only a monkey gathers.
+  static std::set<std::string> beyond(const test::Bundled& bundled) {
+    std::set<std::string> texts;
+    for (const auto& [lang, catalog] : bundled.catalogs) {
+      for (long n = 13; n < 300; ++n) {
+        texts.insert(phrase(catalog, "farewell.stars", {{"n", n}}).text);
+      }
+    }
+    return texts;
   }
   static void record_interface(test::Bundled& bundled) {
     std::map<Lang, std::set<std::string>> files;
@@ -145,14 +158,14 @@ class Monkey {
       const auto* say = std::get_if<Say>(&cue);
       if (say == nullptr) continue;
       heard_ = {say->what};
-      // Nobody counts the stars of a monkey that never leaves.
-      const bool counted = frame.screen == "farewell";
-      if (say->what.recording.empty() && !counted)
+      if (say->what.recording.empty() && beyond_.count(say->what.text) == 0) {
         fault_ = "not in the narration: " + say->what.text;
+      }
     }
   }
 
   test::Bundled& bundled_;
+  std::set<std::string> beyond_;
   Random luck_;
   Kiosk kiosk_;
   Instant now_{};

@@ -85,8 +85,7 @@ std::vector<Line> Question::asked_lines(const Show& show) const {
     if (!ruled_out_.contains(i)) out.push_back(answer_line(i, show));
   }
   if (evaluated()) {
-    out.push_back(
-        {std::string("answer/") + kUnknown, {show.lang, show.texts->text("round.unknown"), ""}});
+    out.push_back({std::string("answer/") + kUnknown, show.phrase("round.unknown")});
   }
   return out;
 }

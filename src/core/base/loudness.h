@@ -23,6 +23,9 @@ inline constexpr Millis kLong{3000};
 /// Shorter ones have no loudness; their peak alone is judged.
 inline constexpr Millis kShort{400};
 
+/// What is quieter counts as silence. Source: the absolute gate of ITU-R BS.1770-4.
+inline constexpr double kSilence = -70;  ///< LUFS
+
 /// LU above or below kLoudness that may be.
 inline constexpr double tolerance(Millis length) {
   return length >= kLong ? 1 : 2;

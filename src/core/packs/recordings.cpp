@@ -71,7 +71,7 @@ void judge_sound(const Place& place, const std::optional<Heard>& heard, Diagnost
   }
   const double tolerance = house::tolerance(heard->length);
   const double off = heard->loudness - house::kLoudness;
-  if (heard->length >= house::kShort && !std::isfinite(heard->loudness)) {
+  if (heard->length >= house::kShort && heard->loudness < house::kSilence) {
     out.warn("silent-sound", place, "this sound is silent.", "Record it again.");
   } else if (heard->length >= house::kShort && std::abs(off) > tolerance) {
     out.warn("sound-level", place,

@@ -47,6 +47,7 @@ TEST_CASE("recordings: length, loudness and peak have limits") {
   CHECK(found(take(sound(Millis(2800), -25.1))) == Rules{"sound-level"});
   CHECK(found(take(sound(Millis(3000), -21.9))) == Rules{"sound-level"});
   CHECK(found(take(sound(Millis(2800), -HUGE_VAL))) == Rules{"silent-sound"});
+  CHECK(found(take(sound(Millis(2800), -71))) == Rules{"silent-sound"});  // an encoder's dither
   CHECK(found(take(sound(Millis(2800), -23, -0.9))) == Rules{"sound-peak"});
   CHECK(found(take({})) == Rules{"broken-sound"});
 }
