@@ -85,6 +85,7 @@ void SqliteTally::take_one(TallyWriter& writer) {
     if (queue_.empty()) return;
     increments = std::move(queue_.front());
     queue_.pop_front();
+    ++state_.waiting;  // on its way to the writer it waits, too
   }
   writer.take(increments);
 }
@@ -94,6 +95,7 @@ void SqliteTally::take_all(TallyWriter& writer) {
   {
     const std::lock_guard lock(mutex_);
     all.swap(queue_);
+    state_.waiting += all.size();
   }
   std::uint64_t lost = 0;
   for (const auto& increments : all) lost += writer.take(increments) ? 0U : 1U;
