@@ -49,6 +49,7 @@ target_sources(core PRIVATE
   core/scene/pronunciation.cpp
   core/scene/read_rig.cpp
   core/scene/rig.cpp
+  core/scene/spoken_paragraph.cpp
   core/scene/voice.cpp
   core/scene/word_times.cpp
   core/shell/kiosk.cpp

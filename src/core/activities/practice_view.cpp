@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/scene/spoken_paragraph.h"
 #include "core/view/backdrop.h"
 #include "core/view/theme.h"
 
@@ -9,12 +10,7 @@ namespace nest {
 
 void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, const Rect& box,
               std::string_view tag) {
-  const auto word = view.narrator.word(view.now);
-  if (word && word->tag == tag) {
-    word_patch(frame, word_box(fitted.paragraph, *view.show.measure, box, Align::centre,
-                               word->begin, word->end));
-  }
-  draw_paragraph(frame, fitted.paragraph, box, Align::centre);
+  draw_spoken(frame, fitted.paragraph, box, *view.show.measure, view.narrator, tag, view.now);
 }
 
 void draw_words(Frame& frame, const PracticeView& view, const CardFace& face,

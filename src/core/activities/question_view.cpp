@@ -4,6 +4,7 @@
 
 #include "core/activities/places.h"
 #include "core/activities/question.h"
+#include "core/scene/spoken_paragraph.h"
 #include "core/view/card_face.h"
 #include "core/view/theme.h"
 
@@ -30,12 +31,7 @@ Words bubble_words(const Question& q, const Show& show) {
 /// The spoken word of the text with that tag, patched under the ink.
 void lit_paragraph(Frame& frame, const Fitted& fitted, const Rect& box, const Question& q,
                    const Show& show, Instant now, std::string_view tag) {
-  const auto word = q.narrator().word(now);
-  if (word && word->tag == tag) {
-    word_patch(frame, word_box(fitted.paragraph, *show.measure, box, Align::centre, word->begin,
-                               word->end));
-  }
-  draw_paragraph(frame, fitted.paragraph, box, Align::centre);
+  draw_spoken(frame, fitted.paragraph, box, *show.measure, q.narrator(), tag, now);
 }
 
 /// Everything that the bubble may say of this question, so that the cards do not move below it.

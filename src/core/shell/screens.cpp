@@ -7,6 +7,7 @@
 
 #include "core/activities/places.h"
 #include "core/activities/practice_view.h"
+#include "core/scene/spoken_paragraph.h"
 #include "core/view/backdrop.h"
 #include "core/view/card_face.h"
 #include "core/view/theme.h"
@@ -30,13 +31,8 @@ void draw_mila(Frame& frame, const ScreenView& view, const Stand& stand) {
 
 /// A paragraph whose spoken word lies on a patch.
 void lit(Frame& frame, const ScreenView& view, const Fitted& fitted, const Rect& box,
-         std::string_view tag, bool whole) {
-  const auto word = view.narrator.word(view.now);
-  if (word && word->tag == tag && !whole) {
-    word_patch(frame, word_box(fitted.paragraph, *view.show.measure, box, Align::centre,
-                               word->begin, word->end));
-  }
-  draw_paragraph(frame, fitted.paragraph, box, Align::centre);
+         std::string_view tag) {
+  draw_spoken(frame, fitted.paragraph, box, *view.show.measure, view.narrator, tag, view.now);
 }
 
 /// "Here": a hand that goes slowly from button to button and presses.
@@ -56,9 +52,7 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
                           ? std::sin((local - 1.4F) / 0.8F * std::numbers::pi_v<float>)
                           : 0.0F;
   const Point p = tip(last) + (tip(here) - tip(last)) * go - Point{press * 10, press * 10};
-  // The finger tip lies at (88, 40) of the picture's 320.
-  frame.picture("library:hand-point",
-                {p.x - kSize * 88 / 320, p.y - kSize * 40 / 320, kSize, kSize});
+  pointing_hand(frame, p, kSize);
   if (!view.show.calm) frame.change_at(at + (local < 2.3F ? kCalmTick : Millis(200)));
 }
 
@@ -88,7 +82,9 @@ void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, con
                 {show.screen.type(show.age, 46), false, theme::kInk}, show.screen.type(show.age));
   frame.picture(choice.picture, inside.picture);
   if (inside.with_words) {
-    lit(frame, view, inside.text, inside.words, choice.target, choice.text != choice.spoken.text);
+    // "4–6" is said in more words than it shows; then none of them is lit.
+    const bool as_said = choice.text == choice.spoken.text;
+    lit(frame, view, inside.text, inside.words, as_said ? choice.target : std::string());
   }
   if (choice.done) {
     frame.picture("library:star", Rect::around({face.right() - 40, face.y + 36}, 104, 104));
@@ -99,8 +95,7 @@ void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, con
 void draw_bubble(Frame& frame, const ScreenView& view, const Laid& laid, const std::string& text,
                  std::string_view tag) {
   bubble(frame, laid.bubble, view.show.reach.mirrored);
-  lit(frame, view, laid.lettering.fit(text, *view.show.measure, laid.words.w), laid.words, tag,
-      false);
+  lit(frame, view, laid.lettering.fit(text, *view.show.measure, laid.words.w), laid.words, tag);
 }
 
 void draw_heading(Frame& frame, const ScreenView& view, const Laid& laid,
@@ -110,7 +105,7 @@ void draw_heading(Frame& frame, const ScreenView& view, const Laid& laid,
   lit(frame, view,
       fit_text(title, *view.show.measure, {size, true, theme::kInk}, laid.heading.w, 1,
                view.show.screen.type(view.show.age)),
-      laid.heading, "title", false);
+      laid.heading, "title");
 }
 
 /// A bubble with a heading and a text. While the title is said its word is lit, else the text's.
@@ -120,7 +115,7 @@ Laid draw_titled(Frame& frame, const ScreenView& view, const std::string& title,
   auto laid = Places(show).lay(kTitledPlan, {&text});
   laid.lettering.style.bold = false;
   draw_heading(frame, view, laid, title);
-  lit(frame, view, laid.lettering.fit(text, *show.measure, laid.words.w), laid.words, tag, false);
+  lit(frame, view, laid.lettering.fit(text, *show.measure, laid.words.w), laid.words, tag);
   return laid;
 }
 

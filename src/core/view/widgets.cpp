@@ -58,6 +58,12 @@ void word_patch(Frame& frame, const Rect& word) {
   frame.fill(word.grown(8), 16, theme::kPatch);
 }
 
+void pointing_hand(Frame& frame, Point tip, float size) {
+  // The finger tip lies at (88, 40) of the picture's 320.
+  frame.picture("library:hand-point",
+                {tip.x - size * 88 / 320, tip.y - size * 40 / 320, size, size});
+}
+
 Point star_place(std::size_t index, std::size_t total, const Rect& box) {
   const float pitch = star_pitch(total, box);
   const auto from_right = static_cast<float>(total - index) - 0.5F;

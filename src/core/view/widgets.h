@@ -29,6 +29,9 @@ void bubble(Frame& frame, const Rect& box, bool to_the_right = false);
 /// A sun-yellow patch under a spoken word.
 void word_patch(Frame& frame, const Rect& word);
 
+/// A hand of that size whose finger tip touches `tip`: "here".
+void pointing_hand(Frame& frame, Point tip, float size);
+
 /// Stars for finished questions, right-aligned at `right`.
 void stars(Frame& frame, std::size_t earned, std::size_t total, const Rect& box);
 /// The middle of star `index` in that row.

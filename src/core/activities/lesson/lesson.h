@@ -54,12 +54,13 @@ class Lesson : public Activity {
   Utterance said(const Show& show, const Scene& scene, std::size_t beat) const;
   Instant beat_end() const { return since_ + length_; }
 
-  void draw_scene(Frame& frame, const Show& show, Instant now) const;
+  void draw_scene(Frame& frame, const Show& show, const Caption& caption, Instant now) const;
   void draw_actor(Frame& frame, const Show& show, std::size_t actor, const ActorPose& pose,
                   Instant now) const;
   Caption caption(const Show& show) const;
-  void draw_touch(Frame& frame, const Show& show, const ActorPose& pose, Instant now) const;
-  void draw_caption(Frame& frame, const Show& show, Instant now) const;
+  void draw_touch(Frame& frame, const Show& show, const Rect& free, const ActorPose& pose,
+                  Instant now) const;
+  void draw_caption(Frame& frame, const Show& show, const Caption& caption, Instant now) const;
 
   const PackContent* pack_;
   const Spec* spec_;

@@ -7,6 +7,7 @@
 #include "core/activities/lesson/lesson.h"
 #include "core/activities/places.h"
 #include "core/scene/performer.h"
+#include "core/scene/spoken_paragraph.h"
 #include "core/view/backdrop.h"
 #include "core/view/theme.h"
 
@@ -59,13 +60,13 @@ void Lesson::draw_actor(Frame& frame, const Show& show, std::size_t index, const
            show.calm ? std::vector<PlayedClip>{} : clips_of(*rig, pose, now, talking), shown);
 }
 
-void Lesson::draw_scene(Frame& frame, const Show& show, Instant now) const {
+void Lesson::draw_scene(Frame& frame, const Show& show, const Caption& caption, Instant now) const {
   const Instant at = paused_.value_or(now);
   const float t = seconds(at - since_);
   const auto poses = pose_at(scene(), beat_, t, show.lang, spoken_);
   for (std::size_t i = 0; i < poses.size(); ++i) draw_actor(frame, show, i, poses[i], at);
   if (paused_) return;
-  if (waiting_) draw_touch(frame, show, poses[*beat().touch], now);
+  if (waiting_) draw_touch(frame, show, caption.free, poses[*beat().touch], now);
   const bool moving =
       narrator_.speaking() || moving_at(beat(), t, show.lang, spoken_, clip_length_);
   if (!show.calm || moving) frame.change_at(now + (moving ? kFrame : kCalmTick));
@@ -79,25 +80,22 @@ Caption Lesson::caption(const Show& show) const {
 
 /// A hand that taps tells those who cannot read what to do; the picture is its target, as far as it
 /// lies free.
-void Lesson::draw_touch(Frame& frame, const Show& show, const ActorPose& pose, Instant now) const {
+void Lesson::draw_touch(Frame& frame, const Show& show, const Rect& free, const ActorPose& pose,
+                        Instant now) const {
   constexpr Millis kTap{1200};
-  const Rect free = caption(show).free;
   const float side = std::max(kPictureUnits * pose.look.scale, show.screen.answer(show.age));
   Rect box = Rect::around(pose.look.at, side, std::min(side, free.h));
   box.y = std::clamp(box.y, free.y, free.bottom() - box.h);
   frame.target("touch", box, show.screen.slack());
   const float turn = seconds((now - *waiting_) % kTap) / seconds(kTap);
   const float lift = show.calm ? 0 : 26 * std::sin(turn * 2 * std::numbers::pi_v<float>);
-  // The finger tip lies at (88, 40) of the picture's 320.
   constexpr float kHand = 170;
-  const Point tip = box.centre() + Point{0, 30 - lift};
-  frame.picture("library:hand-point",
-                {tip.x - kHand * 88 / 320, tip.y - kHand * 40 / 320, kHand, kHand});
+  pointing_hand(frame, box.centre() + Point{0, 30 - lift}, kHand);
   if (!show.calm) frame.change_at(now + kFrame);
 }
 
-void Lesson::draw_caption(Frame& frame, const Show& show, Instant now) const {
-  const auto caption = this->caption(show);
+void Lesson::draw_caption(Frame& frame, const Show& show, const Caption& caption,
+                          Instant now) const {
   frame.fill(caption.bar.moved({0, 8}), 48, theme::kSoftShadow);
   frame.fill(caption.bar, 48, theme::kWhite);
   const float slack = show.screen.slack();
@@ -108,11 +106,7 @@ void Lesson::draw_caption(Frame& frame, const Show& show, Instant now) const {
   disc_button(frame, "skip", caption.skip, theme::kBlue, "library:icon-skip", show.touch, slack);
   const auto fitted =
       caption.lettering.fit(beat().say.plain(show.lang), *show.measure, caption.words.w);
-  if (const auto word = narrator_.word(now)) {
-    word_patch(frame, word_box(fitted.paragraph, *show.measure, caption.words, Align::centre,
-                               word->begin, word->end));
-  }
-  draw_paragraph(frame, fitted.paragraph, caption.words, Align::centre);
+  draw_spoken(frame, fitted.paragraph, caption.words, *show.measure, narrator_, "caption", now);
 }
 
 void Lesson::draw(Frame& frame, const Show& show, Instant now) const {
@@ -124,8 +118,9 @@ void Lesson::draw(Frame& frame, const Show& show, Instant now) const {
     return;
   }
   frame.moment = "lesson/" + scene().id;
-  draw_scene(frame, show, now);
-  draw_caption(frame, show, now);
+  const auto laid = caption(show);
+  draw_scene(frame, show, laid, now);
+  draw_caption(frame, show, laid, now);
   if (scene_ + 1 >= spec_->script.scenes.size()) return;
   const auto& next = spec_->script.scenes[scene_ + 1];
   Frame ahead;
