@@ -103,7 +103,7 @@ Film film_all(World& world) {
         camera.tap(age == AgeBand::a ? "age/a" : "age/c");
         camera.tap("topic/" + pack.id().str());
         camera.tap("activity/" + spec.id.str());
-        spec.sentences().empty() ? camera.play(Random(7)) : camera.watch(Random(7));
+        spec.tells() ? camera.watch(Random(7)) : camera.play(Random(7));
         cut(spec.id.str());
         while (camera.kiosk().current().screen != "attract") {
           camera.tap(camera.kiosk().current().screen == "still-there" ? "idle/yes" : "home");

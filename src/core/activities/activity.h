@@ -137,6 +137,8 @@ class ActivitySpec {
   virtual std::vector<SpokenText> sentences() const = 0;
   /// What shows only in the complete pack, for a band that meets it on its path.
   virtual void judge(const PackContent&, AgeBand, Diagnostics&) const {}
+  /// Whether it goes on by itself, sentence by sentence, where a game waits for its child.
+  virtual bool tells() const { return false; }
   /// Whether a path is over when this has been played, also if other steps have not.
   virtual bool closes() const { return false; }
 

@@ -34,9 +34,7 @@ void Tour::keep(const std::string& name, Frame frame) {
 
 void Tour::activity(const ActivitySpec& spec) {
   if (!spec.offers(pack_.content, show_.age) || !spec.fits(show_)) return;
-  // What tells sentences goes on by itself and is watched; all else is touched.
-  if (spec.sentences().empty()) return touch_all(spec);
-  watch(spec);
+  spec.tells() ? watch(spec) : touch_all(spec);
 }
 
 /// The picture at the end of every sentence, until the activity is over. A question in between is

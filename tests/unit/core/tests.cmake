@@ -39,6 +39,7 @@ nest_tests(core
   unit/core/shell/mascot_test.cpp
   unit/core/shell/script_test.cpp
   unit/core/shell/touch_gate_test.cpp
+  unit/core/shell/tour_test.cpp
   unit/core/usage/figures_test.cpp
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp

@@ -14,6 +14,7 @@ class Spec : public ActivitySpec {
   bool offers(const PackContent&, AgeBand) const override { return !script.scenes.empty(); }
   std::vector<std::pair<ItemId, Place>> items() const override { return asked; }
   std::vector<SpokenText> sentences() const override;
+  bool tells() const override { return true; }
 
   Script script;
   std::vector<std::pair<ItemId, Place>> asked;
