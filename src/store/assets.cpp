@@ -1,7 +1,12 @@
 #include "store/assets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <span>
 #include <stdexcept>
+#include <string_view>
 
 #include "store/files.h"
 #include "store/json.h"
@@ -13,10 +18,12 @@ namespace {
 constexpr std::size_t kMediaBytes = 64UL << 20U;
 constexpr std::size_t kTextBytes = 4UL << 20U;
 
-const std::vector<std::string> kPictures{".svg", ".png"};
-const std::vector<std::string> kSounds{".wav", ".ogg", ".opus"};
+/// Constants without destructors: workers still read them while the process ends.
+using Endings = std::span<const std::string_view>;
+constexpr std::array<std::string_view, 2> kPictures{".svg", ".png"};
+constexpr std::array<std::string_view, 3> kSounds{".wav", ".ogg", ".opus"};
 
-std::set<fs::path> files_in(const fs::path& folder, const std::vector<std::string>& endings) {
+std::set<fs::path> files_in(const fs::path& folder, Endings endings) {
   std::set<fs::path> out;
   std::error_code failed;
   fs::directory_iterator it(folder, failed);
@@ -29,7 +36,7 @@ std::set<fs::path> files_in(const fs::path& folder, const std::vector<std::strin
   return out;
 }
 
-std::set<std::string> stems(const fs::path& folder, const std::vector<std::string>& endings) {
+std::set<std::string> stems(const fs::path& folder, Endings endings) {
   std::set<std::string> out;
   for (const auto& file : files_in(folder, endings)) out.insert(file.stem().string());
   return out;
@@ -148,9 +155,10 @@ fs::path Assets::path_of(std::string_view key) const {
   if (key.substr(0, kLibrary.size()) == kLibrary) {
     const auto name = key.substr(kLibrary.size());
     if (!plain_relative(name)) return {};
-    for (const auto* place : {"art/", "sounds/"}) {
-      for (const auto* ending : {".svg", ".png", ".wav", ".ogg", ".opus"}) {
-        fs::path path = shared_ / "assets" / (place + std::string(name) + ending);
+    for (const auto& [place, endings] :
+         {std::pair("art/", Endings(kPictures)), std::pair("sounds/", Endings(kSounds))}) {
+      for (const auto ending : endings) {
+        fs::path path = shared_ / "assets" / fmt::format("{}{}{}", place, name, ending);
         std::error_code failed;
         if (fs::exists(path, failed)) return path;
       }

@@ -35,32 +35,19 @@ Check check_cost(const Setting& s, const std::string& pack) {
 }  // namespace
 
 /// Ten times the items may take ten times the time and memory, and a fifth more.
-void check_rows(const Setting& s, std::vector<Row>& rows) {
-  constexpr double kLinear = 12;
+void check_rows(const Setting& s, Screen&, std::vector<Row>& rows) {
+  const auto linear = [&rows](const char* name, const char* unit, double value, double tenth) {
+    rows.push_back({name, unit, {}, value, 12 * tenth, 10 * tenth});
+  };
   const auto small = check_cost(s, "1k");
   const auto middle = check_cost(s, "10k");
   const auto large = check_cost(s, "100k");
   rows.push_back({"checking a pack of 1 000 items", "s", {}, small.seconds, 1, 0.3});
   rows.push_back({"checking a pack of 10 000 items", "s", {}, middle.seconds, 1, 0.3});
-  rows.push_back({"checking a pack of 100 000 items",
-                  "s",
-                  {},
-                  large.seconds,
-                  kLinear * middle.seconds,
-                  10 * middle.seconds});
+  linear("checking a pack of 100 000 items", "s", large.seconds, middle.seconds);
   rows.push_back({"memory for 1 000 items", "MB", {}, small.megabytes, 110, 60});
-  rows.push_back({"memory for 10 000 items",
-                  "MB",
-                  {},
-                  middle.megabytes,
-                  kLinear * small.megabytes,
-                  10 * small.megabytes});
-  rows.push_back({"memory for 100 000 items",
-                  "MB",
-                  {},
-                  large.megabytes,
-                  kLinear * middle.megabytes,
-                  10 * middle.megabytes});
+  linear("memory for 10 000 items", "MB", middle.megabytes, small.megabytes);
+  linear("memory for 100 000 items", "MB", large.megabytes, middle.megabytes);
 }
 
 }  // namespace nest::bench

@@ -11,6 +11,6 @@ void lesson_rows(const Setting& s, Screen& screen, std::vector<Row>& rows);
 void sprite_rows(const Setting& s, Screen& screen, std::vector<Row>& rows);
 void language_row(const Setting& s, Screen& screen, std::vector<Row>& rows);
 void voice_row(const Setting& s, Screen& screen, std::vector<Row>& rows);
-void check_rows(const Setting& s, std::vector<Row>& rows);
+void check_rows(const Setting& s, Screen& screen, std::vector<Row>& rows);
 
 }  // namespace nest::bench

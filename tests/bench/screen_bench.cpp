@@ -140,26 +140,22 @@ void breathing_row(const Setting& s, Screen& screen, std::vector<Row>& rows) {
                   1});
 }
 
+struct Part {
+  const char* name;
+  void (*measure)(const Setting&, Screen&, std::vector<Row>&);
+};
+constexpr Part kParts[] = {{"starting", start_rows},     {"questions", question_rows},
+                           {"breathing", breathing_row}, {"lesson", lesson_rows},
+                           {"sprites", sprite_rows},     {"language", language_row},
+                           {"voice", voice_row},         {"checking", check_rows}};
+
 int run(const Setting& setting) {
   Screen screen;
   std::vector<Row> rows;
-  const auto stage = [](const char* what) { fmt::print(stderr, "bench: {} …\n", what); };
-  stage("starting");
-  start_rows(setting, screen, rows);
-  stage("questions");
-  question_rows(setting, screen, rows);
-  stage("breathing");
-  breathing_row(setting, screen, rows);
-  stage("lesson");
-  lesson_rows(setting, screen, rows);
-  stage("sprites");
-  sprite_rows(setting, screen, rows);
-  stage("language");
-  language_row(setting, screen, rows);
-  stage("voice");
-  voice_row(setting, screen, rows);
-  stage("checking");
-  check_rows(setting, rows);
+  for (const auto& part : kParts) {
+    fmt::print(stderr, "bench: {} …\n", part.name);
+    part.measure(setting, screen, rows);
+  }
   return print(rows) ? 0 : 1;
 }
 

@@ -8,11 +8,9 @@ start.py; displays and touch panels that come and go: ../smoke/touch_rig.py.
 """
 import json
 import pathlib
-import re
 import shutil
 import struct
 import sys
-import tempfile
 import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -114,13 +112,5 @@ def unplugged_loudspeaker(kiosk, folder):
         running.end()
 
 
-def main(kiosk, name):
-    case = globals().get(re.sub("-", "_", name))
-    if not callable(case):
-        sys.exit(f"there is no case {name}")
-    with tempfile.TemporaryDirectory() as folder:
-        case(pathlib.Path(kiosk).resolve(), pathlib.Path(folder))
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    live.run_case(globals(), *sys.argv[1:])

@@ -10,13 +10,11 @@ cannot make the fault (CTest then calls the test skipped).
 import contextlib
 import os
 import pathlib
-import re
 import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -350,13 +348,5 @@ def clock_of_1970(kiosk, folder):
     check(answers(folder / "tally.db") == 4, "a clock that jumps cost answers")
 
 
-def main(kiosk, name):
-    case = globals().get(re.sub("-", "_", name))
-    if not callable(case):
-        sys.exit(f"there is no case {name}")
-    with tempfile.TemporaryDirectory() as folder:
-        case(pathlib.Path(kiosk).resolve(), pathlib.Path(folder))
-
-
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    live.run_case(globals(), *sys.argv[1:])

@@ -8,6 +8,8 @@ import pathlib
 import signal
 import sqlite3
 import subprocess
+import sys
+import tempfile
 import time
 
 PATIENCE = 60  # seconds; under sanitizers on a busy machine
@@ -121,3 +123,12 @@ class Kiosk:
 def use_counts(database):
     with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as db:
         return dict(db.execute("SELECT what, n FROM use_count").fetchall())
+
+
+def run_case(cases, kiosk, name):
+    """The function of that name, "lost-display" or "lost_display", with the kiosk and a folder."""
+    case = cases.get(name.replace("-", "_"))
+    if not callable(case):
+        sys.exit(f"there is no case {name}")
+    with tempfile.TemporaryDirectory() as folder:
+        case(pathlib.Path(kiosk).resolve(), pathlib.Path(folder))

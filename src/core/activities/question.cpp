@@ -1,11 +1,6 @@
 #include "core/activities/question.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <numeric>
-
-#include "core/base/overloaded.h"
 
 namespace nest {
 namespace {
@@ -74,11 +69,10 @@ void Question::pick(std::size_t answer, const Show& show, Instant now, Outbox& o
     return take(show, now, out);
   }
   if (std::holds_alternative<Almost>(phase_)) phase_ = Asking{true};
-  const bool was = picked_.erase(answer) > 0;
-  if (!item_->several) picked_.clear();
-  if (!was || !item_->several) picked_.insert(answer);
   out.cues.emplace_back(PlaySound{"library:drop"});
-  if (was && item_->several) return;
+  if (item_->several && picked_.erase(answer) > 0) return;  // put back
+  if (!item_->several) picked_.clear();
+  picked_.insert(answer);
   // What was picked is heard, so that a child who cannot read knows it.
   narrator_.start({answer_line(answer, show)}, now, *show.voices, out.cues);
 }

@@ -10,6 +10,11 @@ namespace {
 constexpr std::size_t kAlmosts = 3, kThanks = 3;
 constexpr std::string_view kWhy = "why/";
 
+/// The interface's word on an answer of a true/false item.
+const char* truth_key(const Answer& answer) {
+  return answer.id.str() == kTrue ? "item.true" : "item.false";
+}
+
 }  // namespace
 
 void Question::language_changed(const Show& show, Instant now, Outbox& out) {
@@ -40,19 +45,15 @@ Line Question::phrase(std::string_view key, const Show& show) const {
 }
 
 std::string Question::answer_text(std::size_t answer, const Show& show) const {
-  if (item_->kind == ItemKind::true_false) {
-    const bool truth = item_->answers[answer].id.str() == kTrue;
-    return truth ? show.texts->text("item.true") : show.texts->text("item.false");
-  }
+  if (item_->kind == ItemKind::true_false)
+    return show.texts->text(truth_key(item_->answers[answer]));
   return item_->answers[answer].text.plain(show.lang);
 }
 
 Line Question::answer_line(std::size_t answer, const Show& show) const {
   const auto& a = item_->answers[answer];
   const std::string tag = "answer/" + a.id.str();
-  if (item_->kind == ItemKind::true_false) {
-    return {tag, show.phrase(a.id.str() == kTrue ? "item.true" : "item.false")};
-  }
+  if (item_->kind == ItemKind::true_false) return {tag, show.phrase(truth_key(a))};
   auto spoken = line(tag, a.text, show, "answer." + a.id.str());
   if (!a.sound.empty()) spoken.what.recording = pack_->media(a.sound);
   return spoken;

@@ -23,12 +23,13 @@ void add_item(const Item& item, std::vector<SpokenText>& said) {
   const auto& id = item.id.str();
   said.push_back({id + ".prompt", &item.prompt});
   // True and false are words of the interface and share their reason; a sound speaks for itself.
-  const bool shared = item.kind == ItemKind::true_false;
-  if (shared) said.push_back({id + ".why", &item.answers.front().why});
-  for (const auto& answer : item.answers) {
-    if (shared) break;
-    if (answer.sound.empty()) said.push_back({id + ".answer." + answer.id.str(), &answer.text});
-    said.push_back({id + ".why." + answer.id.str(), &answer.why});
+  if (item.kind == ItemKind::true_false) {
+    said.push_back({id + ".why", &item.answers.front().why});
+  } else {
+    for (const auto& answer : item.answers) {
+      if (answer.sound.empty()) said.push_back({id + ".answer." + answer.id.str(), &answer.text});
+      said.push_back({id + ".why." + answer.id.str(), &answer.why});
+    }
   }
   said.push_back({id + ".hint", &item.hint});
 }
