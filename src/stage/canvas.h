@@ -17,6 +17,8 @@ class Canvas {
   virtual void fill(const PxRect& box, Colour colour) = 0;
   /// Lays the sprite's first pixel at (x, y).
   virtual void blit(const SpriteRef& sprite, int x, int y, float opacity) = 0;
+  /// Shows what was painted inside `box` before the rest is, where a part can be shown alone.
+  virtual void hurry(const PxRect& box) = 0;
   /// Shows what was painted inside `boxes`.
   virtual void end(std::span<const PxRect> boxes) = 0;
 };

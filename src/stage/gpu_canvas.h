@@ -19,6 +19,7 @@ class GpuCanvas : public Canvas {
   void begin(const PxRect& box) override;
   void fill(const PxRect& box, Colour colour) override;
   void blit(const SpriteRef& sprite, int x, int y, float opacity) override;
+  void hurry(const PxRect& /*box*/) override {}  // it presents whole pictures only
   void end(std::span<const PxRect> boxes) override;
 
   /// The output has another size, or the driver lost its textures: everything is painted anew.

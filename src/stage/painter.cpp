@@ -76,7 +76,7 @@ bool Painter::paint_snapped(Frame frame, bool exact) {
   const bool asks = exact || sprites_.rough() || frame.soon != shown_.soon;
   if (painted_.empty() && !asks) return false;
   const auto all = pieces(frame, exact);
-  for (const auto& box : painted_) repaint(box, all);
+  paint_boxes(all);
   if (whole_) {
     for (const auto& bar : viewport_.bars()) {
       canvas_.begin(bar);
@@ -90,6 +90,20 @@ bool Painter::paint_snapped(Frame frame, bool exact) {
   if (!exact) make_ahead(shown_);
   sprites_.end_round();
   return !painted_.empty();
+}
+
+/// Much to paint takes some milliseconds: then the small boxes come first, among them what the
+/// finger has just touched, and are shown at once.
+void Painter::paint_boxes(std::span<const Piece> pieces) {
+  std::sort(painted_.begin(), painted_.end(),
+            [](const PxRect& a, const PxRect& b) { return area(a) < area(b); });
+  std::int64_t all = 0;
+  for (const auto& box : painted_) all += area(box);
+  const bool much = all > area(viewport_.stage()) / 8;
+  for (const auto& box : painted_) {
+    repaint(box, pieces);
+    if (much) canvas_.hurry(box);
+  }
 }
 
 std::vector<PxRect> Painter::damaged(const Frame& frame, const std::set<std::string>& ready) const {

@@ -97,7 +97,10 @@ Sprite untrimmed_sprite_of(Surface surface) {
         pixels, static_cast<std::size_t>(surface->w) * static_cast<std::size_t>(surface->h));
     for (auto& pixel : all) {
       const auto rgba = std::bit_cast<std::array<std::uint8_t, 4>>(pixel);
-      pixel = premultiplied({rgba[0], rgba[1], rgba[2], rgba[3]});
+      // Most pixels of a scene are opaque; these only change the order of their bytes.
+      pixel = rgba[3] == 255
+                  ? (pixel & 0xFF00FF00U) | ((pixel & 0xFFU) << 16U) | ((pixel >> 16U) & 0xFFU)
+                  : premultiplied({rgba[0], rgba[1], rgba[2], rgba[3]});
     }
     return Sprite(std::move(surface));
   }

@@ -1,5 +1,7 @@
 #include "stage/surface_canvas.h"
 
+#include <algorithm>
+
 #include <pixman.h>
 
 #include <cmath>
@@ -63,8 +65,19 @@ void SurfaceCanvas::blit(const SpriteRef& sprite, int x, int y, float opacity) {
                            px.x, px.y, px.w, px.h);
 }
 
+void SurfaceCanvas::hurry(const PxRect& box) {
+  if (!present_) return;
+  present_({&box, 1});
+  hurried_.push_back(box);
+}
+
 void SurfaceCanvas::end(std::span<const PxRect> boxes) {
-  if (present_) present_(boxes);
+  std::vector<PxRect> rest(boxes.begin(), boxes.end());
+  std::erase_if(rest, [&](const PxRect& box) {
+    return std::find(hurried_.begin(), hurried_.end(), box) != hurried_.end();
+  });
+  hurried_.clear();
+  if (present_ && !rest.empty()) present_(rest);
 }
 
 }  // namespace nest::stage

@@ -2,6 +2,7 @@
 // A canvas on plain memory: pixman lays the sprites right onto an SDL surface. The fast way where
 // there is no GPU.
 #include <functional>
+#include <vector>
 
 #include "stage/canvas.h"
 
@@ -25,6 +26,7 @@ class SurfaceCanvas : public Canvas {
   void begin(const PxRect& box) override { clip_ = box; }
   void fill(const PxRect& box, Colour colour) override;
   void blit(const SpriteRef& sprite, int x, int y, float opacity) override;
+  void hurry(const PxRect& box) override;
   void end(std::span<const PxRect> boxes) override;
 
  private:
@@ -32,6 +34,7 @@ class SurfaceCanvas : public Canvas {
   PixmanImage image_;
   Present present_;
   PxRect clip_;
+  std::vector<PxRect> hurried_;  ///< shown already
 };
 
 }  // namespace nest::stage

@@ -217,8 +217,10 @@ int Live::run() {
       take(input);
     }
     kiosk_.advance(now());
-    deliver(kiosk_.take_outbox());
+    // Pixels first: on two cores a voice that is being made, or a disk, would take its turn before
+    // the screen does.
     show();
+    deliver(kiosk_.take_outbox());
     lose_packs();
   }
   kiosk_.end_visit(VisitEnd::home, now());
