@@ -108,7 +108,10 @@ struct Walk {
     const std::int64_t at_u = u + x * du;
     const std::int64_t at_v = v + x * dv;
     const auto* upper = from.pixels() + (at_v >> kFraction) * from.size().w + (at_u >> kFraction);
-    return between(upper, upper + from.size().w, weight(at_u).across, weight(at_v).down);
+    const auto* lower = upper + from.size().w;
+    // Much of a turned picture's box is empty.
+    if ((upper[0] | upper[1] | lower[0] | lower[1]) == 0) return 0;
+    return between(upper, lower, weight(at_u).across, weight(at_v).down);
   }
   /// Some of the four may not be there.
   std::uint32_t edge(int x) const {
