@@ -100,7 +100,7 @@ std::vector<Increment> increments(const UsageEvent& event);
 
 struct AddCounts {
   std::vector<Increment> increments;
-  std::string run;  ///< empty: this kiosk's free play
+  std::string run{};  ///< empty: this kiosk's free play
 };
 /// Nothing is added to the run any more; the file is left tidy.
 struct CloseRun {
