@@ -7,33 +7,71 @@
 namespace nest::store {
 namespace {
 
+using Counts = std::array<std::int64_t, 6>;
+
 struct Step {
   RowKey row;
-  std::vector<std::size_t> counts;
+  Counts counts{};
 };
 
-Step step(const Increment& increment) {
+template <class Column>
+Counts one(Column column) {
+  Counts counts{};
+  counts.at(static_cast<std::size_t>(column)) = 1;
+  return counts;
+}
+
+Counts some(const std::vector<ItemCount>& columns) {
+  Counts counts{};
+  for (const auto column : columns) ++counts.at(static_cast<std::size_t>(column));
+  return counts;
+}
+
+SqlValue number(int n) {
+  return std::int64_t{n};
+}
+
+Step step(const std::string& run, const Increment& increment) {
+  const auto row = [&](TallyTable table, std::vector<SqlValue> key, const Counts& counts) {
+    return Step{{table, run, std::move(key)}, counts};
+  };
   return std::visit(
       Overloaded{
-          [](const AddUse& add) {
-            return Step{{TallyTable::use_count, {add.key.what}}, {0}};
+          [&](const AddUse& add) { return row(TallyTable::use_count, {add.key.what}, {1}); },
+          [&](const AddActivity& add) {
+            return row(TallyTable::activity_count, {add.key.pack, add.key.activity},
+                       one(add.column));
           },
-          [](const AddActivity& add) {
-            return Step{{TallyTable::activity_count, {add.key.pack, add.key.activity}},
-                        {static_cast<std::size_t>(add.column)}};
+          [&](const AddItem& add) {
+            return row(TallyTable::item_count, {add.key.phase, add.key.pack, add.key.item},
+                       some(add.columns));
           },
-          [](const AddItem& add) {
-            Step item{{TallyTable::item_count, {add.key.phase, add.key.pack, add.key.item}}, {}};
-            for (const auto column : add.columns) {
-              item.counts.push_back(static_cast<std::size_t>(column));
-            }
-            return item;
-          },
-          [](const AddOutcome& add) {
+          [&](const AddOutcome& add) {
             const auto& key = add.key;
-            return Step{{TallyTable::outcome,
-                         {key.phase, key.pack, key.item, key.option, std::int64_t{key.bucket}}},
-                        {0}};
+            return row(TallyTable::outcome,
+                       {key.phase, key.pack, key.item, key.option, number(key.bucket)}, {1});
+          },
+          [&](const AddPair& add) {
+            return row(TallyTable::goal_pair, {add.key.pack, add.key.goal, add.key.order},
+                       one(add.column));
+          },
+          [&](const AddScore& add) {
+            const std::int64_t x = add.before;
+            const std::int64_t y = add.after;
+            return row(TallyTable::score_pair,
+                       {add.key.pack, add.key.order, number(add.key.out_of)},
+                       {1, x, y, x * x, y * y, x * y});
+          },
+          [&](const AddForm& add) {
+            const auto& key = add.key;
+            return row(TallyTable::form_score,
+                       {key.phase, key.pack, key.form, number(key.out_of), number(key.score)}, {1});
+          },
+          [&](const AddItemSums& add) {
+            const std::int64_t i = add.correct ? 1 : 0;
+            const std::int64_t r = add.rest;
+            return row(TallyTable::item_sum, {add.key.phase, add.key.pack, add.key.item},
+                       {1, i, r, r * r, i * r});
           },
       },
       increment);
@@ -41,15 +79,22 @@ Step step(const Increment& increment) {
 
 }  // namespace
 
-void TallyBatch::add(std::span<const Increment> increments) {
+void TallyBatch::take(const TallyChange& change) {
+  std::visit(Overloaded{[&](const AddCounts& counts) { add(counts); },
+                        [&](const RunInfo& run) { begun_.push_back(run); },
+                        [&](const CloseRun& run) { closed_.push_back(run.run); }},
+             change);
+  ++additions_;
+}
+
+void TallyBatch::add(const AddCounts& counts) {
   std::set<RowKey> touched;
-  for (const auto& increment : increments) {
-    auto [row, counts] = step(increment);
+  for (const auto& increment : counts.increments) {
+    auto [row, grown] = step(counts.run, increment);
     auto& growth = rows_[row];
-    for (const auto count : counts) ++growth.counts.at(count);
+    for (std::size_t i = 0; i < grown.size(); ++i) growth.counts.at(i) += grown.at(i);
     if (touched.insert(std::move(row)).second) ++growth.revisions;
   }
-  ++additions_;
 }
 
 }  // namespace nest::store

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "store/tally_schema.h"
 
 namespace nest::store {
@@ -10,9 +12,8 @@ namespace {
 constexpr Millis kLockWait{500};
 
 /// The row on disk is not what we wrote.
-class DamagedRow : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
+struct DamagedRow {
+  std::string run;
 };
 
 /// Counts and revision: everything between the keys and the checksum.
@@ -38,8 +39,8 @@ std::string replace_row(const TableShape& table) {
   return sql + ")";
 }
 
-std::vector<SqlValue> full_key(const std::string& run, const RowKey& row) {
-  std::vector<SqlValue> key{run};
+std::vector<SqlValue> full_key(const RowKey& row) {
+  std::vector<SqlValue> key{row.run};
   key.insert(key.end(), row.key.begin(), row.key.end());
   return key;
 }
@@ -61,8 +62,8 @@ std::string set_aside(const std::filesystem::path& file) {
   }
 }
 
-TallyFile::TallyFile(const std::filesystem::path& path, Random& luck)
-    : database_(path.string(), Database::Access::create), luck_(luck) {
+TallyFile::TallyFile(const std::filesystem::path& path, Random& luck, LiveRuns& live)
+    : database_(path.string(), Database::Access::create), luck_(luck), live_(live) {
   database_.wait_for_locks(kLockWait);
   database_.distrust_schema();
   check();
@@ -72,7 +73,10 @@ TallyFile::TallyFile(const std::filesystem::path& path, Random& luck)
       "PRAGMA wal_autocheckpoint=100");
   migrate(database_);
   for (const auto& table : tally_tables()) statements(table);
+  Transaction transaction(database_);
+  close_cut_off_runs();
   continue_or_begin_run();
+  transaction.commit();
 }
 
 void TallyFile::check() {
@@ -98,18 +102,32 @@ void TallyFile::check() {
   database_.exec("PRAGMA ignore_check_constraints=OFF");
 }
 
-void TallyFile::continue_or_begin_run() {
-  std::vector<std::string> open_runs;
-  {
-    const auto& table = shape(TallyTable::run);
-    Statement rows(database_,
-                   select_rows(table) + " WHERE mode = 'free' AND closed = 0 ORDER BY id");
-    while (rows.step()) {
-      const auto columns = read_row(table, rows);
-      if (is_sound(table, columns)) open_runs.push_back(std::get<std::string>(columns[0]));
-    }
+std::vector<std::string> TallyFile::open_runs(const std::string& where) {
+  const auto& table = shape(TallyTable::run);
+  std::vector<std::string> out;
+  Statement rows(database_, select_rows(table) + " WHERE closed = 0 AND " + where + " ORDER BY id");
+  while (rows.step()) {
+    const auto columns = read_row(table, rows);
+    if (is_sound(table, columns)) out.push_back(std::get<std::string>(columns[0]));
   }
-  for (const auto& id : open_runs) {
+  return out;
+}
+
+/// A workshop ends with its power. One that goes on while its file was set aside begins anew in
+/// this file.
+void TallyFile::close_cut_off_runs() {
+  std::set<std::string> going_on;
+  for (const auto& [given, run] : live_) going_on.insert(run.id);
+  for (const auto& id : open_runs("mode <> 'free'")) {
+    if (going_on.count(id) == 0) close_run(id);
+  }
+  for (const auto& [given, run] : live_) {
+    if (!exists(run.id)) put_run(run);
+  }
+}
+
+void TallyFile::continue_or_begin_run() {
+  for (const auto& id : open_runs("mode = 'free'")) {
     if (run_.empty() && run_is_sound(id)) {
       run_ = id;
     } else {
@@ -119,17 +137,32 @@ void TallyFile::continue_or_begin_run() {
   if (run_.empty()) begin_run();
 }
 
-void TallyFile::begin_run() {
+bool TallyFile::exists(const std::string& run) {
   auto& get = statements(shape(TallyTable::run)).get;
+  get.bind(1, run);
+  const bool there = get.step();
+  get.reset();
+  return there;
+}
+
+/// An id is never used twice, whatever the luck.
+std::string TallyFile::unused_id() {
   std::string id;
-  do {  // an id is never used twice, whatever the luck
-    get.reset();
+  do {
     id = fmt::format("{:016x}", luck_.next());
-    get.bind(1, id);
-  } while (get.step());
-  put(shape(TallyTable::run),
-      {id, "free", std::monostate{}, "", "", "", "", std::int64_t{0}, std::int64_t{1}});
-  run_ = id;
+  } while (exists(id));
+  return id;
+}
+
+void TallyFile::begin_run() {
+  run_ = unused_id();
+  put_run({run_, "free", {}, {}, {}, {}, {}});
+}
+
+void TallyFile::put_run(const RunInfo& run) {
+  const SqlValue day = run.day ? SqlValue(*run.day) : SqlValue(std::monostate{});
+  put(shape(TallyTable::run), {run.id, run.mode, day, run.place, run.ages, run.group_size, run.room,
+                               std::int64_t{0}, std::int64_t{1}});
 }
 
 void TallyFile::close_run(const std::string& id) {
@@ -145,6 +178,42 @@ void TallyFile::close_run(const std::string& id) {
   columns[closed] = std::int64_t{1};
   columns.back() = std::get<std::int64_t>(columns.back()) + 1;
   put(table, std::move(columns));
+  seal_run(id);
+}
+
+void TallyFile::seal_run(const std::string& id) {
+  std::int64_t rows = 0;
+  std::int64_t revisions = 0;
+  for (const auto& table : tally_tables()) {
+    if (table.table == TallyTable::run || table.table == TallyTable::seal) continue;
+    Statement sums(database_,
+                   fmt::format("SELECT count(*), sum(rev) FROM {} WHERE run = ?", table.name));
+    sums.bind(1, id);
+    sums.step();
+    rows += sums.number(0);
+    revisions += sums.number(1);
+  }
+  put(shape(TallyTable::seal), {id, rows, revisions, std::int64_t{1}});
+}
+
+/// A run with a damaged row is closed as it stands, so that the damage stays visible.
+void TallyFile::begin_anew(const std::string& id) {
+  Transaction transaction(database_);
+  close_run(id);
+  if (id == run_) begin_run();
+  for (auto& [given, run] : live_) {
+    if (run.id != id) continue;
+    run.id = unused_id();
+    put_run(run);
+  }
+  transaction.commit();
+}
+
+/// The id in the file of a run that a caller names.
+std::string TallyFile::actual(const std::string& run) const {
+  if (run.empty()) return run_;
+  const auto found = live_.find(run);
+  return found == live_.end() ? run : found->second.id;
 }
 
 bool TallyFile::run_is_sound(const std::string& id) {
@@ -160,28 +229,43 @@ bool TallyFile::run_is_sound(const std::string& id) {
 }
 
 void TallyFile::commit(const TallyBatch& batch, std::optional<Mark>& doubt) {
-  if (batch.rows().empty()) return;
-  try {
-    write(batch, doubt);
-  } catch (const DamagedRow&) {
-    close_run(run_);
-    begin_run();
-    write(batch, doubt);
+  if (batch.empty()) return;
+  constexpr int kMostDamaged = 16;  // each try begins another run anew
+  for (int tries = 0;; ++tries) {
+    try {
+      write(batch, doubt);
+      break;
+    } catch (const DamagedRow& damaged) {
+      if (tries == kMostDamaged) throw BrokenTally("its rows are damaged again and again");
+      begin_anew(damaged.run);
+    }
   }
+  for (const auto& run : batch.closed()) live_.erase(run);
 }
 
 void TallyFile::write(const TallyBatch& batch, std::optional<Mark>& doubt) {
+  for (const auto& run : batch.begun()) live_.emplace(run.id, run);
   Transaction transaction(database_);
-  Mark mark;
-  for (const auto& [row, growth] : batch.rows()) mark = {run_, row, grow(row, growth)};
-  doubt = std::move(mark);
+  for (const auto& [given, run] : live_) {
+    if (!exists(run.id)) put_run(run);
+  }
+  std::optional<Mark> mark;
+  for (const auto& [row, growth] : batch.rows()) {
+    const RowKey there{row.table, actual(row.run), row.key};
+    mark = {there, grow(there, growth)};
+  }
+  for (const auto& run : batch.closed()) {
+    close_run(actual(run));
+    if (run.empty()) begin_run();
+  }
+  doubt = mark;
   transaction.commit();
   doubt.reset();
 }
 
 std::int64_t TallyFile::grow(const RowKey& row, const RowGrowth& growth) {
   const auto& table = shape(row.table);
-  const auto key = full_key(run_, row);
+  const auto key = full_key(row);
   auto& get = statements(table).get;
   for (std::size_t i = 0; i < key.size(); ++i) get.bind(static_cast<int>(i) + 1, key[i]);
   auto columns = key;
@@ -189,9 +273,7 @@ std::int64_t TallyFile::grow(const RowKey& row, const RowGrowth& growth) {
   if (get.step()) {
     columns = read_row(table, get);
     get.reset();
-    if (!is_sound(table, columns) || !counts_in_range(table, columns)) {
-      throw DamagedRow(fmt::format("a row of {} is damaged", table.name));
-    }
+    if (!is_sound(table, columns) || !counts_in_range(table, columns)) throw DamagedRow{row.run};
     columns.pop_back();
   }
   for (std::size_t i = 0; i < table.values.size(); ++i) {
@@ -211,7 +293,7 @@ void TallyFile::put(const TableShape& table, std::vector<SqlValue> columns) {
 
 bool TallyFile::has(const Mark& mark) {
   const auto& table = shape(mark.row.table);
-  const auto key = full_key(mark.run, mark.row);
+  const auto key = full_key(mark.row);
   auto& get = statements(table).get;
   for (std::size_t i = 0; i < key.size(); ++i) get.bind(static_cast<int>(i) + 1, key[i]);
   if (!get.step()) return false;

@@ -1,6 +1,6 @@
 #pragma once
-// tally.db open for writing: checked, brought to the newest schema, with one run that is being
-// counted. One connection, used by one thread. Not here: threads, waiting and retrying
+// tally.db open for writing: checked, brought to the newest schema, with the runs that are
+// being counted. One connection, used by one thread. Not here: threads, waiting and retrying
 // (tally_store.h), what to do about trouble (tally_writer.h).
 #include <cstdint>
 #include <filesystem>
@@ -8,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "core/base/random.h"
 #include "store/sqlite.h"
@@ -27,19 +28,23 @@ std::string set_aside(const std::filesystem::path& file);
 
 class TallyFile {
  public:
+  /// The runs of workshops that go on, by the id they were begun with; a run that had to be begun
+  /// anew has another id in the file.
+  using LiveRuns = std::map<std::string, RunInfo>;
+
   /// Opens or makes the file. Continues the run of free play that is open, unless one of its rows
   /// is damaged: then it is closed as it stands and a new run begins, so the damage stays visible.
-  /// A new run's id is drawn from `luck`. Throws SqliteError, BrokenTally.
-  TallyFile(const std::filesystem::path& path, Random& luck);
+  /// Runs of workshops that are open but not `live` were cut off: they are closed as they stand. A
+  /// new run's id is drawn from `luck`. Both outlive the file. Throws SqliteError, BrokenTally.
+  TallyFile(const std::filesystem::path& path, Random& luck, LiveRuns& live);
 
-  /// The id of the run that is being counted: 16 hexadecimal digits.
+  /// The id of the free play that is being counted: 16 hexadecimal digits.
   const std::string& run() const { return run_; }
 
   /// A row as a commit was about to leave it. A COMMIT that fails may still have reached the disk;
   /// after opening the file again, the row tells.
   struct Mark {
-    std::string run;
-    RowKey row;
+    RowKey row;  ///< with the run's id in the file
     std::int64_t revision = 0;
   };
   /// Adds the batch in one transaction. Throws SqliteError; then nothing was added or, if `doubt`
@@ -59,9 +64,17 @@ class TallyFile {
     Statement get, put;
   };
   void check();
+  std::vector<std::string> open_runs(const std::string& where);
+  void close_cut_off_runs();
   void continue_or_begin_run();
+  std::string unused_id();
   void begin_run();
+  void put_run(const RunInfo& run);
   void close_run(const std::string& id);
+  void seal_run(const std::string& id);
+  void begin_anew(const std::string& id);
+  std::string actual(const std::string& run) const;
+  bool exists(const std::string& run);
   bool run_is_sound(const std::string& id);
   void write(const TallyBatch& batch, std::optional<Mark>& doubt);
   std::int64_t grow(const RowKey& row, const RowGrowth& growth);
@@ -70,6 +83,7 @@ class TallyFile {
 
   Database database_;
   Random& luck_;
+  LiveRuns& live_;
   std::string run_;
   std::map<TallyTable, RowStatements> statements_;
 };

@@ -46,24 +46,34 @@ bool is_day(const SqlValue& value) {
                     [](char c, char s) { return s == 'd' ? c >= '0' && c <= '9' : c == s; });
 }
 
-bool is_bucket(const SqlValue& value) {
-  return is_count(value) && std::get<std::int64_t>(value) <= 4;
+bool is_at_most(const SqlValue& value, std::int64_t most) {
+  return is_count(value) && std::get<std::int64_t>(value) <= most;
 }
+
+/// A form has at most so many questions (the pack reader sees to it that they are far fewer).
+constexpr std::int64_t kMostQuestions = 1000;
 
 bool is_phase(const SqlValue& value) {
   const auto* const text = std::get_if<std::string>(&value);
   return text && (*text == "practice" || *text == "before" || *text == "after");
 }
 
-bool is_switch(const SqlValue& value) {
-  return is_count(value) && std::get<std::int64_t>(value) <= 1;
+bool is_order(const SqlValue& value) {
+  return value == SqlValue(std::string("AB")) || value == SqlValue(std::string("BA"));
+}
+
+bool is_form(const SqlValue& value) {
+  return value == SqlValue(std::string("A")) || value == SqlValue(std::string("B"));
 }
 
 bool is_allowed(std::string_view column, const SqlValue& value, bool counts) {
   if (column == "day") return is_day(value);
-  if (column == "bucket") return is_bucket(value);
+  if (column == "bucket") return is_at_most(value, 4);
   if (column == "phase") return is_phase(value);
-  if (column == "closed") return is_switch(value);
+  if (column == "closed") return is_at_most(value, 1);
+  if (column == "out_of" || column == "score") return is_at_most(value, kMostQuestions);
+  if (column == "form") return is_form(value);
+  if (column == "form_order") return is_order(value);
   return counts ? is_count(value) : is_word(value);
 }
 
@@ -133,6 +143,28 @@ void keep(TallyTable table, const Row& row, TallyTables& out) {
                                static_cast<int>(count(row[5]))},
                               count(row[6])});
       return;
+    case TallyTable::goal_pair:
+      out.pairs.push_back(
+          {text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<4>(row, 4)});
+      return;
+    case TallyTable::score_pair:
+      out.scores.push_back({text(row[0]),
+                            {text(row[1]), text(row[2]), static_cast<int>(count(row[3]))},
+                            counts<6>(row, 4)});
+      return;
+    case TallyTable::form_score:
+      out.forms.push_back({text(row[0]),
+                           {text(row[1]), text(row[2]), text(row[3]),
+                            static_cast<int>(count(row[4])), static_cast<int>(count(row[5]))},
+                           count(row[6])});
+      return;
+    case TallyTable::item_sum:
+      out.item_sums.push_back(
+          {text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<5>(row, 4)});
+      return;
+    case TallyTable::seal:
+      out.seals.push_back({text(row[0]), count(row[1]), count(row[2])});
+      return;
   }
 }
 
@@ -197,7 +229,10 @@ TallyReading read(const fs::path& file, Database::Access access) {
   check_origin(database, file);
   TallyReading reading;
   LeftOut left_out(reading.left_out);
-  for (const auto& table : tally_tables()) read_table(database, table, reading.tables, left_out);
+  const auto version = database.number("PRAGMA user_version");
+  for (const auto& table : tally_tables()) {
+    if (table.since <= version) read_table(database, table, reading.tables, left_out);
+  }
   left_out.finish();
   return reading;
 }

@@ -76,6 +76,70 @@ CREATE TABLE outcome (
   PRIMARY KEY (run, phase, pack, item, option, bucket)
 ) STRICT, WITHOUT ROWID;
 )sql"},
+    {2, R"sql(
+CREATE TABLE goal_pair (
+  run TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  goal TEXT NOT NULL,
+  form_order TEXT NOT NULL,
+  wrong_wrong INTEGER NOT NULL CHECK (wrong_wrong >= 0),
+  wrong_right INTEGER NOT NULL CHECK (wrong_right >= 0),
+  right_wrong INTEGER NOT NULL CHECK (right_wrong >= 0),
+  right_right INTEGER NOT NULL CHECK (right_right >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run, pack, goal, form_order)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE score_pair (
+  run TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  form_order TEXT NOT NULL,
+  out_of INTEGER NOT NULL CHECK (out_of >= 0),
+  n INTEGER NOT NULL CHECK (n >= 0),
+  x INTEGER NOT NULL CHECK (x >= 0),
+  y INTEGER NOT NULL CHECK (y >= 0),
+  xx INTEGER NOT NULL CHECK (xx >= 0),
+  yy INTEGER NOT NULL CHECK (yy >= 0),
+  xy INTEGER NOT NULL CHECK (xy >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run, pack, form_order, out_of)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE form_score (
+  run TEXT NOT NULL,
+  phase TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  form TEXT NOT NULL,
+  out_of INTEGER NOT NULL CHECK (out_of >= 0),
+  score INTEGER NOT NULL CHECK (score >= 0),
+  n INTEGER NOT NULL CHECK (n >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run, phase, pack, form, out_of, score)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE item_sum (
+  run TEXT NOT NULL,
+  phase TEXT NOT NULL,
+  pack TEXT NOT NULL,
+  item TEXT NOT NULL,
+  n INTEGER NOT NULL CHECK (n >= 0),
+  i INTEGER NOT NULL CHECK (i >= 0),
+  r INTEGER NOT NULL CHECK (r >= 0),
+  rr INTEGER NOT NULL CHECK (rr >= 0),
+  ir INTEGER NOT NULL CHECK (ir >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run, phase, pack, item)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE seal (
+  run TEXT NOT NULL,
+  rows INTEGER NOT NULL CHECK (rows >= 0),
+  revisions INTEGER NOT NULL CHECK (revisions >= 0),
+  rev INTEGER NOT NULL CHECK (rev >= 0),
+  crc INTEGER NOT NULL,
+  PRIMARY KEY (run)
+) STRICT, WITHOUT ROWID;
+)sql"},
 };
 
 using Names = std::string_view;
@@ -89,6 +153,14 @@ constexpr Names kItemValues[] = {"shown",   "answered",        "correct",
                                  "retried", "retried_correct", "hints"};
 constexpr Names kOutcomeKeys[] = {"run", "phase", "pack", "item", "option", "bucket"};
 constexpr Names kOneCount[] = {"n"};
+constexpr Names kPairKeys[] = {"run", "pack", "goal", "form_order"};
+constexpr Names kPairValues[] = {"wrong_wrong", "wrong_right", "right_wrong", "right_right"};
+constexpr Names kScoreKeys[] = {"run", "pack", "form_order", "out_of"};
+constexpr Names kScoreValues[] = {"n", "x", "y", "xx", "yy", "xy"};
+constexpr Names kFormKeys[] = {"run", "phase", "pack", "form", "out_of", "score"};
+constexpr Names kItemSumValues[] = {"n", "i", "r", "rr", "ir"};
+constexpr Names kSealKeys[] = {"run"};
+constexpr Names kSealValues[] = {"rows", "revisions"};
 
 constexpr TableShape kTables[] = {
     {TallyTable::run, "run", kRunKeys, kRunValues},
@@ -96,6 +168,11 @@ constexpr TableShape kTables[] = {
     {TallyTable::activity_count, "activity_count", kActivityKeys, kActivityValues},
     {TallyTable::item_count, "item_count", kItemKeys, kItemValues},
     {TallyTable::outcome, "outcome", kOutcomeKeys, kOneCount},
+    {TallyTable::goal_pair, "goal_pair", kPairKeys, kPairValues, 2},
+    {TallyTable::score_pair, "score_pair", kScoreKeys, kScoreValues, 2},
+    {TallyTable::form_score, "form_score", kFormKeys, kOneCount, 2},
+    {TallyTable::item_sum, "item_sum", kItemKeys, kItemSumValues, 2},
+    {TallyTable::seal, "seal", kSealKeys, kSealValues, 2},
 };
 
 using Crc32c = boost::crc_optimal<32, 0x1EDC6F41, 0xFFFFFFFF, 0xFFFFFFFF, true, true>;

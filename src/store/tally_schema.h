@@ -13,7 +13,7 @@
 
 namespace nest::store {
 
-inline constexpr int kTallyVersion = 1;               ///< PRAGMA user_version of the newest schema
+inline constexpr int kTallyVersion = 2;               ///< PRAGMA user_version of the newest schema
 inline constexpr int kTallyApplication = 0x53746B6E;  ///< PRAGMA application_id, "Stkn"
 
 /// No count is larger: a kiosk that counts once a second needs thirty years.
@@ -23,7 +23,18 @@ inline constexpr std::int64_t kLargestCount = 1'000'000'000;
 /// transaction. Does nothing if it is there already.
 void migrate(Database& database);
 
-enum class TallyTable { run, use_count, activity_count, item_count, outcome };
+enum class TallyTable {
+  run,
+  use_count,
+  activity_count,
+  item_count,
+  outcome,
+  goal_pair,
+  score_pair,
+  form_score,
+  item_sum,
+  seal
+};
 
 /// A row is: keys, values, rev, crc, in this order.
 struct TableShape {
@@ -31,10 +42,12 @@ struct TableShape {
   std::string_view name;
   std::span<const std::string_view> keys;
   std::span<const std::string_view> values;
+  int since = 1;
   int columns() const { return static_cast<int>(keys.size() + values.size()) + 2; }
 };
 
-/// All tables; in those behind `run` the first key is the run and the values are counts.
+/// All tables; in those behind `run` the first key is the run and the values are counts. `since`:
+/// the schema that brought the table; an older file lacks it.
 std::span<const TableShape> tally_tables();
 const TableShape& shape(TallyTable table);
 

@@ -18,10 +18,10 @@ SqliteTally::~SqliteTally() {
   thread_.join();
 }
 
-void SqliteTally::add(std::vector<Increment> increments) {
+void SqliteTally::take(TallyChange change) {
   {
     const std::lock_guard lock(mutex_);
-    queue_.push_back(std::move(increments));
+    queue_.push_back(std::move(change));
     idle_ = false;
   }
   wake_.notify_one();
@@ -79,26 +79,26 @@ SqliteTally::Wake SqliteTally::wait(std::optional<Clock::time_point> next_try) {
 }
 
 void SqliteTally::take_one(TallyWriter& writer) {
-  std::vector<Increment> increments;
+  TallyChange change;
   {
     const std::lock_guard lock(mutex_);
     if (queue_.empty()) return;
-    increments = std::move(queue_.front());
+    change = std::move(queue_.front());
     queue_.pop_front();
     ++state_.waiting;  // on its way to the writer it waits, too
   }
-  writer.take(increments);
+  writer.take(change);
 }
 
 void SqliteTally::take_all(TallyWriter& writer) {
-  std::deque<std::vector<Increment>> all;
+  std::deque<TallyChange> all;
   {
     const std::lock_guard lock(mutex_);
     all.swap(queue_);
     state_.waiting += all.size();
   }
   std::uint64_t lost = 0;
-  for (const auto& increments : all) lost += writer.take(increments) ? 0U : 1U;
+  for (const auto& change : all) lost += writer.take(change) ? 0U : 1U;
   const std::lock_guard lock(mutex_);
   state_.lost += lost;
 }

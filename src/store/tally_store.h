@@ -18,6 +18,7 @@
 #include "core/base/time.h"
 #include "core/usage/tally.h"
 #include "core/usage/tally_state.h"
+#include "store/tally_batch.h"
 
 namespace nest::store {
 
@@ -45,7 +46,7 @@ class SqliteTally : public TallyStore {
   SqliteTally(const SqliteTally&) = delete;
   SqliteTally& operator=(const SqliteTally&) = delete;
 
-  void add(std::vector<Increment> increments) override;
+  void take(TallyChange change) override;
   std::uint64_t acknowledged() const override { return acknowledged_; }
   TallyState state() const;
   /// Waits until everything added so far is durable or the writer has given up for now; true if it
@@ -65,7 +66,7 @@ class SqliteTally : public TallyStore {
   std::atomic<std::uint64_t> acknowledged_{0};
   mutable std::mutex mutex_;
   std::condition_variable wake_, settled_;
-  std::deque<std::vector<Increment>> queue_;  ///< guarded by mutex_, like all below
+  std::deque<TallyChange> queue_;  ///< guarded by mutex_, like all below
   TallyState state_;
   bool idle_ = false;  ///< the writer has dealt with everything that was queued
   bool stopping_ = false;

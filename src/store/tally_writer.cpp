@@ -73,9 +73,11 @@ bool means_broken(const SqliteError& error) {
 TallyWriter::TallyWriter(std::filesystem::path folder, Random luck)
     : folder_(std::move(folder)), luck_(luck) {}
 
-bool TallyWriter::take(std::span<const Increment> increments) {
-  if (next_.rows().size() >= kMostWaitingRows) return false;
-  next_.add(increments);
+bool TallyWriter::take(const TallyChange& change) {
+  if (next_.rows().size() >= kMostWaitingRows && std::holds_alternative<AddCounts>(change)) {
+    return false;
+  }
+  next_.take(change);
   return true;
 }
 
@@ -118,13 +120,19 @@ void TallyWriter::open() {
     if (!taken) throw std::system_error(EWOULDBLOCK, std::generic_category(), lock_file.string());
     lock_.emplace(std::move(*taken));
   }
-  file_.emplace(folder_ / kTallyFile, luck_);
+  file_.emplace(folder_ / kTallyFile, luck_, live_);
   if (tidied_) return;
   tidied_ = true;
+  neaten();
+}
+
+/// At every start and every end: then no byte of the file shows an order.
+void TallyWriter::neaten() {
   try {
     file_->tidy();
   } catch (const SqliteError&) {
-    // Only neatness is missing; if the disk is in trouble, the next commit says so.
+    // Only neatness is missing; if the disk is in trouble, the next commit says so, and the next
+    // start tries again.
   }
 }
 
@@ -143,6 +151,7 @@ void TallyWriter::write_waiting() {
   while (waiting() > 0) {
     if (trying_.empty()) std::swap(trying_, next_);
     file_->commit(trying_, doubt_);
+    if (!trying_.closed().empty()) neaten();
     settle();
   }
 }
@@ -160,11 +169,7 @@ void TallyWriter::fail(NotCountingReason reason, std::string detail) {
 void TallyWriter::close() {
   write();
   if (!file_) return;
-  try {
-    file_->tidy();
-  } catch (const SqliteError&) {
-    // The next start tries again.
-  }
+  neaten();
   file_.reset();
   lock_.reset();
 }

@@ -26,9 +26,9 @@ class TallyWriter {
   /// Touches nothing yet. `luck` gives the ids of new runs; it must be truly random in the field.
   TallyWriter(std::filesystem::path folder, Random luck);
 
-  /// Takes one call of TallyStore::add; it waits for the next `write`. False if there is no room
+  /// Takes one change; it waits for the next `write`. False if there is no room
   /// left, which can only happen while the disk is away.
-  bool take(std::span<const Increment> increments);
+  bool take(const TallyChange& change);
   /// Opens what is not open and writes what waits in one transaction (two if one had failed). A
   /// broken file is set aside and a fresh one begun. False if it could not: `trouble` says why, and
   /// everything waits for the next try.
@@ -47,12 +47,14 @@ class TallyWriter {
   void replace_file();
   void write_waiting();
   void settle();
+  void neaten();
   void fail(NotCountingReason reason, std::string detail);
 
   std::filesystem::path folder_;
   Random luck_;
   std::optional<FolderLock> lock_;
   std::optional<TallyFile> file_;
+  TallyFile::LiveRuns live_;
   TallyBatch trying_;  ///< what the transaction that failed, or comes next, holds
   TallyBatch next_;    ///< what came after it
   std::optional<TallyFile::Mark> doubt_;  ///< set if `trying_` may be on the disk already

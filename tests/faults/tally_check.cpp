@@ -35,18 +35,34 @@ Rows rows_in(const std::filesystem::path& folder) {
   Rows rows;
   if (!has_tally(folder)) return rows;
   const auto tables = store::read_tally(folder).tables;
-  for (const auto& row : tables.uses) rows[{TallyTable::use_count, {row.key.what}}][0] += row.n;
-  for (const auto& row : tables.activities) {
-    auto& counts = rows[{TallyTable::activity_count, {row.key.pack, row.key.activity}}];
-    for (std::size_t i = 0; i < row.counts.size(); ++i) counts.at(i) += row.counts.at(i);
+  const auto add = [&](TallyTable table, std::vector<store::SqlValue> key, const auto& counts) {
+    auto& sums = rows[{table, {}, std::move(key)}];
+    for (std::size_t i = 0; i < counts.size(); ++i) sums.at(i) += counts.at(i);
+  };
+  using One = std::array<std::int64_t, 1>;
+  for (const auto& [run, key, n] : tables.uses) add(TallyTable::use_count, {key.what}, One{n});
+  for (const auto& [run, key, counts] : tables.activities) {
+    add(TallyTable::activity_count, {key.pack, key.activity}, counts);
   }
-  for (const auto& row : tables.items) {
-    auto& counts = rows[{TallyTable::item_count, {row.key.phase, row.key.pack, row.key.item}}];
-    for (std::size_t i = 0; i < row.counts.size(); ++i) counts.at(i) += row.counts.at(i);
+  for (const auto& [run, key, counts] : tables.items) {
+    add(TallyTable::item_count, {key.phase, key.pack, key.item}, counts);
   }
   for (const auto& [run, key, n] : tables.outcomes) {
-    rows[{TallyTable::outcome,
-          {key.phase, key.pack, key.item, key.option, std::int64_t{key.bucket}}}][0] += n;
+    add(TallyTable::outcome, {key.phase, key.pack, key.item, key.option, std::int64_t{key.bucket}},
+        One{n});
+  }
+  for (const auto& [run, key, counts] : tables.pairs) {
+    add(TallyTable::goal_pair, {key.pack, key.goal, key.order}, counts);
+  }
+  for (const auto& [run, key, sums] : tables.scores) {
+    add(TallyTable::score_pair, {key.pack, key.order, std::int64_t{key.out_of}}, sums);
+  }
+  for (const auto& [run, key, n] : tables.forms) {
+    add(TallyTable::form_score,
+        {key.phase, key.pack, key.form, std::int64_t{key.out_of}, std::int64_t{key.score}}, One{n});
+  }
+  for (const auto& [run, key, sums] : tables.item_sums) {
+    add(TallyTable::item_sum, {key.phase, key.pack, key.item}, sums);
   }
   return rows;
 }
@@ -85,7 +101,7 @@ std::int64_t answers_in(const std::filesystem::path& folder) {
 std::vector<std::string> differences(const std::filesystem::path& folder,
                                      const std::vector<std::vector<Increment>>& additions) {
   store::TallyBatch expected;
-  for (const auto& increments : additions) expected.add(increments);
+  for (const auto& increments : additions) expected.take(AddCounts{increments});
   Rows there = rows_in(folder);
   std::vector<std::string> all;
   for (const auto& [row, growth] : expected.rows()) {

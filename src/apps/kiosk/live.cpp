@@ -53,6 +53,7 @@ class Live {
   Kiosk kiosk_;
   std::optional<Recorder> recorder_;
   std::unique_ptr<store::SqliteTally> tally_;
+  std::optional<Counter> counter_;
   std::unique_ptr<stage::Mixer> mixer_;
   std::future<store::Library> library_;
   bool blank_ = false;  ///< a picture could not be read since the last look
@@ -112,6 +113,7 @@ void Live::open_the_rest() {
   Options random = options_;
   random.seed.reset();
   tally_ = open_counters(data_, Random(seed_of(random)), [this] { return now(); });
+  counter_.emplace(*tally_);
   Diagnostics faults;
   auto pronunciations = world_.assets.pronunciations(faults);
   say(faults);
@@ -189,7 +191,7 @@ void Live::deliver(Outbox&& out) {
   if (recorder_) recorder_->taps(out.taps, now());
   hear(out.cues);
   for (const auto& event : out.usage) {
-    if (tally_) tally_->add(increments(event));
+    if (counter_) counter_->count(event);
   }
 }
 

@@ -42,7 +42,9 @@ std::unique_ptr<store::SqliteTally> tally_of(const Options& options) {
 class Counting {
  public:
   explicit Counting(const Options& options)
-      : tally_(tally_of(options)), acknowledge_(options.acknowledge) {}
+      : tally_(tally_of(options)), acknowledge_(options.acknowledge) {
+    if (tally_) counter_.emplace(*tally_);
+  }
 
   void take(const std::vector<UsageEvent>& events) {
     if (!tally_) return;
@@ -50,7 +52,7 @@ class Counting {
       const bool answer = std::holds_alternative<ItemAnswered>(event);
       answers_ += answer ? 1 : 0;
       if (answer && acknowledge_) tell("sending");
-      tally_->add(increments(event));
+      counter_->count(event);
       if (answer && acknowledge_ && tally_->settle()) tell("durable");
     }
   }
@@ -63,6 +65,7 @@ class Counting {
     std::fflush(stdout);
   }
   std::unique_ptr<store::SqliteTally> tally_;
+  std::optional<Counter> counter_;
   bool acknowledge_;
   int answers_ = 0;
 };

@@ -1,5 +1,6 @@
 #include "core/usage/tally.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/overloaded.h"
@@ -39,6 +40,52 @@ Increments answered(const ItemAnswered& e) {
   if (e.correct) item.columns.push_back(ItemCount::correct);
   return {item, AddOutcome{{name(e.phase), e.item.pack.str(), e.item.item.str(), e.option.str(),
                             time_bucket(e.taken)}}};
+}
+
+const char* name(Form form) {
+  return form == Form::b ? "B" : "A";
+}
+const char* name(CardTrouble how) {
+  constexpr std::array<const char*, 3> kNames{"card/taken", "card/unknown", "card/half-way"};
+  return kNames[static_cast<std::size_t>(how)];
+}
+
+int right_answers(const FormFinished& e) {
+  return static_cast<int>(std::count_if(e.answers.begin(), e.answers.end(),
+                                        [](const FormAnswer& answer) { return answer.correct; }));
+}
+
+/// The 2×2 table of each goal that both forms ask, and the sums over just these.
+Increments paired(const FormFinished& e, const Earlier& earlier) {
+  const std::string order = std::string(name(earlier.form)) + name(e.form);
+  Increments out;
+  AddScore score{{e.pack.str(), order, 0}};
+  for (const auto& answer : e.answers) {
+    const auto before = earlier.correct.find(answer.goal);
+    if (before == earlier.correct.end()) continue;
+    const int cell = (before->second ? 2 : 0) + (answer.correct ? 1 : 0);
+    out.emplace_back(
+        AddPair{{e.pack.str(), answer.goal.str(), order}, static_cast<PairCount>(cell)});
+    ++score.key.out_of;
+    score.before += before->second ? 1 : 0;
+    score.after += answer.correct ? 1 : 0;
+  }
+  if (score.key.out_of > 0) out.emplace_back(std::move(score));
+  return out;
+}
+
+Increments finished(const FormFinished& e) {
+  const int score = right_answers(e);
+  Increments out{AddForm{{name(e.phase), e.pack.str(), name(e.form),
+                          static_cast<int>(e.answers.size()), score}}};
+  for (const auto& answer : e.answers) {
+    out.emplace_back(AddItemSums{key({e.pack, answer.item}, e.phase), answer.correct,
+                                 score - (answer.correct ? 1 : 0)});
+  }
+  if (!e.earlier) return out;
+  auto pair = paired(e, *e.earlier);
+  out.insert(out.end(), pair.begin(), pair.end());
+  return out;
 }
 
 Increments retried(const ItemRetried& e) {
@@ -85,11 +132,26 @@ std::vector<Increment> increments(const UsageEvent& event) {
           },
           [](const ItemAnswered& e) { return answered(e); },
           [](const ItemRetried& e) { return retried(e); },
+          [](const FormFinished& e) { return finished(e); },
+          [](const CardTroubled& e) { return Increments{AddUse{{name(e.how)}}}; },
+          [](const RunBegun&) { return Increments{}; },
+          [](const RunClosed&) { return Increments{}; },
           [](const HintShown& e) {
             return Increments{AddItem{key(e.item, Phase::practice), {ItemCount::hints}}};
           },
       },
       event);
+}
+
+void Counter::count(const UsageEvent& event) {
+  if (const auto* const begun = std::get_if<RunBegun>(&event)) {
+    run_ = begun->run.id;
+    return store_.take(begun->run);
+  }
+  if (std::holds_alternative<RunClosed>(event)) {
+    return store_.take(CloseRun{std::exchange(run_, {})});
+  }
+  store_.add(increments(event), run_);
 }
 
 }  // namespace nest

@@ -13,7 +13,7 @@ namespace nest {
 
 struct RunRow {
   std::string id;                  ///< 16 hexadecimal digits
-  std::string mode;                ///< "free"
+  std::string mode;                ///< "free", "play", "paired" or "unpaired"
   std::optional<std::string> day;  ///< "2026-05-04"; never set for free play
   std::string place, ages, group_size, room;
   bool closed = false;
@@ -38,6 +38,32 @@ struct OutcomeRow {
   OutcomeKey key;
   std::int64_t n = 0;
 };
+struct PairRow {
+  std::string run;
+  PairKey key;
+  std::array<std::int64_t, 4> counts{};  ///< by PairCount
+};
+struct ScoreRow {
+  std::string run;
+  ScoreKey key;
+  std::array<std::int64_t, 6> sums{};  ///< by ScoreSum
+};
+struct FormRow {
+  std::string run;
+  FormKey key;
+  std::int64_t n = 0;
+};
+struct ItemSumRow {
+  std::string run;
+  ItemKey key;
+  std::array<std::int64_t, 5> sums{};  ///< by ItemSum
+};
+/// Written when a run is closed: how many rows it then had, and their revisions added up. A run
+/// whose rows say otherwise is incomplete: they come from different moments.
+struct SealRow {
+  std::string run;
+  std::int64_t rows = 0, revisions = 0;
+};
 
 /// Counts are at most 10^9 each, so that billions of rows add up without overflow.
 struct TallyTables {
@@ -46,6 +72,11 @@ struct TallyTables {
   std::vector<ActivityRow> activities;
   std::vector<ItemRow> items;
   std::vector<OutcomeRow> outcomes;
+  std::vector<PairRow> pairs;
+  std::vector<ScoreRow> scores;
+  std::vector<FormRow> forms;
+  std::vector<ItemSumRow> item_sums;
+  std::vector<SealRow> seals;
 };
 
 }  // namespace nest

@@ -90,28 +90,27 @@ TEST_CASE("batch: increments add up by row; a revision is one call that touched 
   CHECK(batch.empty());
   const std::vector<Increment> answer{AddItem{item, {ItemCount::answered, ItemCount::correct}},
                                       AddOutcome{outcome}, AddItem{item, {ItemCount::hints}}};
-  batch.add(answer);
-  batch.add(answer);
-  batch.add({});
+  batch.take(AddCounts{answer});
+  batch.take(AddCounts{answer});
+  batch.take(AddCounts{});
   CHECK(batch.additions() == 3);
   REQUIRE(batch.rows().size() == 2);
-  const auto& items = batch.rows().at({TallyTable::item_count, {"practice", "hands", "soap"}});
+  const auto& items = batch.rows().at({TallyTable::item_count, {}, {"practice", "hands", "soap"}});
   CHECK(items.counts == std::array<std::int64_t, 6>{0, 2, 2, 0, 0, 2});
   CHECK(items.revisions == 2);
   const auto& chosen = batch.rows().at(
-      {TallyTable::outcome, {"practice", "hands", "soap", "water", std::int64_t{2}}});
+      {TallyTable::outcome, {}, {"practice", "hands", "soap", "water", std::int64_t{2}}});
   CHECK(chosen.counts[0] == 2);
 }
 
 TEST_CASE("batch: each column of each table grows where the schema has it") {
   TallyBatch batch;
   const ActivityKey lesson{"hands", "story"};
-  batch.add(
-      std::vector<Increment>{AddActivity{lesson, ActivityCount::abandoned}, AddUse{{"visit"}}});
-  const auto& activity = batch.rows().at({TallyTable::activity_count, {"hands", "story"}});
+  batch.take(AddCounts{{AddActivity{lesson, ActivityCount::abandoned}, AddUse{{"visit"}}}});
+  const auto& activity = batch.rows().at({TallyTable::activity_count, {}, {"hands", "story"}});
   const auto& values = shape(TallyTable::activity_count).values;
   for (std::size_t i = 0; i < values.size(); ++i) {
     CHECK((activity.counts.at(i) == 1) == (values[i] == "abandoned"));
   }
-  CHECK(batch.rows().at({TallyTable::use_count, {"visit"}}).counts[0] == 1);
+  CHECK(batch.rows().at({TallyTable::use_count, {}, {"visit"}}).counts[0] == 1);
 }
