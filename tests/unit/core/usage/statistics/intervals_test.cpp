@@ -1,4 +1,4 @@
-#include "core/usage/statistics.h"
+#include "core/usage/statistics/intervals.h"
 
 #include <doctest/doctest.h>
 
