@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/usage/figures.h"
-#include "core/usage/statistics.h"
+#include "core/usage/statistics/intervals.h"
 
 namespace nest {
 
