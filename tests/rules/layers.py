@@ -27,7 +27,7 @@ LIBRARIES = [
     (r"boost/math/", {"core"}),
     (r"boost/", {"store"}),
     (r"sqlite3\.h|rapidjson/|hunspell/", {"store"}),
-    (r"SDL2/|pixman|espeak-ng/|ebur128|opus|sndfile", {"stage"}),
+    (r"SDL2/|pixman|espeak-ng/|ebur128|opus|sndfile|cairo|pango/|librsvg/", {"stage"}),
     (r"CLI/", {"apps"}),
 ]
 # Standard headers that touch a disk, a clock, a thread or luck.
