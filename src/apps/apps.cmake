@@ -1,6 +1,7 @@
 find_package(CLI11 REQUIRED)
 
 add_executable(pack_app
+  apps/pack/cards.cpp
   apps/pack/check.cpp
   apps/pack/check_svg.cpp
   apps/pack/list.cpp
@@ -10,7 +11,7 @@ add_executable(pack_app
   apps/pack/recordings.cpp
 )
 set_target_properties(pack_app PROPERTIES OUTPUT_NAME storknest-pack)
-target_link_libraries(pack_app PRIVATE core store stage CLI11::CLI11 PkgConfig::SDL)
+target_link_libraries(pack_app PRIVATE core store stage print CLI11::CLI11 PkgConfig::SDL)
 
 add_executable(kiosk_app
   apps/kiosk/counting.cpp

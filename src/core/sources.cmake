@@ -83,4 +83,5 @@ target_sources(core PRIVATE
   core/view/frame.cpp
   core/view/layout.cpp
   core/view/widgets.cpp
+  core/workshop/cards.cpp
 )

@@ -18,6 +18,12 @@ add_test(NAME content-narration COMMAND ${Python3_EXECUTABLE}
   ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/packs/good/recordings)
 set_tests_properties(content-narration PROPERTIES LABELS content)
 
+# The educator's cards. Skipped where nothing reads a PDF.
+add_test(NAME content-cards COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/cards.py
+  $<TARGET_FILE:pack_app> ${CMAKE_SOURCE_DIR}/locales)
+set_tests_properties(content-cards PROPERTIES LABELS content SKIP_RETURN_CODE 77 ENVIRONMENT
+  "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
+
 # The schema under a validator that is not ours.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 add_test(NAME content-schema

@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 # Inside core, left never includes right.
-CORE = ["base", "i18n", "view", "scene", "items", "usage", "activities", "packs", "shell"]
+CORE = ["base", "i18n", "view", "scene", "items", "usage", "activities", "packs", "workshop",
+        "adult", "shell"]
 # Which folders of src/ each one may include.
 LAYERS = {
     "core": {"core"},
@@ -26,7 +27,7 @@ LIBRARIES = [
     (r"boost/(?:math|multiprecision)/", {"core"}),
     (r"boost/", {"store"}),
     (r"sqlite3\.h|rapidjson/|hunspell/", {"store"}),
-    (r"SDL2/|pixman|espeak-ng/|ebur128|opus|sndfile", {"stage"}),
+    (r"SDL2/|pixman|espeak-ng/|ebur128|opus|sndfile|cairo|pango/|librsvg/", {"stage"}),
     (r"CLI/", {"apps"}),
 ]
 # Standard headers that touch a disk, a clock, a thread or luck.

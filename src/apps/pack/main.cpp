@@ -1,7 +1,9 @@
-// storknest-pack: what an author needs to write a pack: check, list, preview, narration.
+// storknest-pack: what an author needs to write a pack: check, list, preview, narration; and the
+// cards that an educator prints.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "apps/pack/cards.h"
 #include "apps/pack/check.h"
 #include "apps/pack/list.h"
 #include "apps/pack/narration.h"
@@ -19,7 +21,8 @@ struct Commands {
         list(cli.add_subcommand("list", "What packs hold; without DIR those of the kiosk")),
         preview(cli.add_subcommand("preview", "Every screen as a picture")),
         narration(
-            cli.add_subcommand("narration", "Every sentence that is heard, and its recording")) {
+            cli.add_subcommand("narration", "Every sentence that is heard, and its recording")),
+        cards(cli.add_subcommand("cards", "Picture cards for workshops, to print")) {
     cli.require_subcommand(1);
     check->add_option("DIR", checked.folders, "Pack folders, or folders of packs");
     check->add_flag("--json", checked.json, "Print findings as JSON, for tools");
@@ -34,12 +37,15 @@ struct Commands {
     narration->add_option("--script", told.script, "Folder for recording sheets, one a language");
     narration->add_flag("--synthesise", told.synthesise, "Fill gaps with the built-in voice");
     narration->add_flag("--json", told.json, "Print the list as JSON, for tools");
+    cards->add_option("--lang", printed.lang, "Language of the texts")->capture_default_str();
+    cards->add_option("--out", printed.out, "The PDF to write")->required();
   }
 
   int run() const {
     app::Kit kit;
     if (*preview) return app::preview(previewed, pictures, kit);
     if (*narration) return app::narrate(told, kit);
+    if (*cards) return app::print_cards(printed, kit);
     if (*list) return library ? app::list_library(kit) : app::list_packs(listed, kit);
     if (checked.folders.empty() && !checked.library) {
       throw std::runtime_error("name the folder of a pack: storknest-pack check DIR");
@@ -47,13 +53,14 @@ struct Commands {
     return app::check(checked, kit);
   }
 
-  CLI::App *check, *list, *preview, *narration;
+  CLI::App *check, *list, *preview, *narration, *cards;
   app::CheckOptions checked;
   std::vector<std::filesystem::path> listed;
   bool library = false;
   std::filesystem::path previewed;
   app::PreviewOptions pictures;
   app::NarrationOptions told;
+  app::CardsOptions printed;
 };
 
 }  // namespace

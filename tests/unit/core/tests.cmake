@@ -59,4 +59,5 @@ nest_tests(core
   unit/core/view/geometry_test.cpp
   unit/core/view/layout_test.cpp
   unit/core/view/widgets_test.cpp
+  unit/core/workshop/cards_test.cpp
 )

@@ -15,3 +15,9 @@ nest_tests(stage
   unit/stage/viewport_test.cpp
   unit/stage/window_test.cpp
 )
+
+nest_tests(print
+  unit/stage/print/card_sheet_test.cpp
+)
+set_tests_properties(unit-print PROPERTIES ENVIRONMENT
+  "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
