@@ -55,6 +55,7 @@ target_sources(core PRIVATE
   core/shell/kiosk.cpp
   core/shell/kiosk_frame.cpp
   core/shell/kiosk_touch.cpp
+  core/shell/kiosk_workshop.cpp
   core/shell/screens.cpp
   core/shell/script.cpp
   core/shell/touch_gate.cpp
@@ -84,4 +85,5 @@ target_sources(core PRIVATE
   core/view/layout.cpp
   core/view/widgets.cpp
   core/workshop/cards.cpp
+  core/workshop/workshop.cpp
 )

@@ -113,6 +113,7 @@ void Question::take_evaluated(AnswerId option, bool correct, const Show& show, I
                               Outbox& out) {
   out.count(
       ItemAnswered{{pack_->id, item_->id}, when_, std::move(option), correct, now - appeared_});
+  solved_ = correct;
   phase_ = Thanked{now};
   out.cues.emplace_back(PlaySound{"library:drop"});
   say(show, now, out);

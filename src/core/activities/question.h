@@ -36,6 +36,8 @@ class Question {
   bool narrating() const { return narrator_.speaking(); }
   /// A hint was asked for, or the answer had to be shown.
   bool helped() const { return helped_; }
+  /// The last answer that was taken was right.
+  bool solved() const { return solved_; }
   /// Two answers were wrong.
   bool needed_showing() const { return tries_ > 1 && !solved_; }
 

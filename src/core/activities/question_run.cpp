@@ -63,12 +63,21 @@ void QuestionRun::language_changed(const Show& show, Instant now, Outbox& out) {
 void QuestionRun::go_on(const Show& show, Instant now, Outbox& out) {
   if (!question_.finished()) return;
   helped_ = helped_ || question_.helped();
+  if (question_.evaluated()) {
+    const auto& item = question_.item();
+    answers_.push_back({item.id, item.goal, question_.solved()});
+  }
   ++index_;
-  if (finished()) return;
+  if (finished()) return form_finished(out);
   question_ = std::move(*next_);
   deal_next();
   question_.enter(show, now, out);
   prepare_next(show, out);
+}
+
+void QuestionRun::form_finished(Outbox& out) {
+  if (when_ == Phase::practice) return;
+  out.count(FormFinished{pack_->id, when_, items_.front()->form, std::move(answers_), {}});
 }
 
 /// Dealt one question ahead, so that its pictures are ready before it comes.

@@ -28,6 +28,7 @@ class QuestionRun : public Activity {
  private:
   Question question(std::size_t index);
   void go_on(const Show& show, Instant now, Outbox& out);
+  void form_finished(Outbox& out);
   void deal_next();
   void foresee(Frame& frame, const Question& question, const Show& show, Instant now) const;
   void prepare_next(const Show& show, Outbox& out) const;
@@ -38,6 +39,7 @@ class QuestionRun : public Activity {
   Phase when_;
   std::size_t index_ = 0;
   bool helped_ = false;
+  std::vector<FormAnswer> answers_;  ///< of a round
   Question question_;
   std::optional<Question> next_;
 };

@@ -118,7 +118,9 @@ Show Kiosk::show() const {
 }
 
 Outbox Kiosk::take_outbox() {
-  return std::exchange(out_, {});
+  auto out = std::exchange(out_, {});
+  out.usage = counted(std::move(out.usage));
+  return out;
 }
 
 std::vector<std::size_t> Kiosk::offered() const {
@@ -137,8 +139,7 @@ bool Kiosk::offers(AgeBand age) const {
 }
 
 ActivityRef Kiosk::ref(const Playing& playing) const {
-  const auto& p = pack(playing.pack);
-  return {p.id(), p.activities[p.path(visit_->age)[playing.step]]->id};
+  return {pack(playing.pack).id(), playing.id};
 }
 
 void Kiosk::go(KioskState state, Instant now) {
@@ -153,6 +154,7 @@ void Kiosk::start_visit(Instant now) {
   visit_ = Visit{};
   out_.count(VisitStarted{});
   out_.count(LanguageChosen{lang_});
+  if (workshop_) return begin_topic(now) ? void() : choose_age(visit_->age, now);
   if (setup_.age) return choose_age(*setup_.age, now);
   go(AgeChoice{}, now);
   mila_.play("wave", now);
@@ -189,7 +191,7 @@ void Kiosk::play(std::size_t index, std::size_t step, Instant now) {
   const auto& spec = *p.activities[p.path(visit_->age)[step]];
   auto activity = spec.start(p.content, visit_->age, Random(luck_.next()));
   if (!activity) return;
-  go(Playing{index, step, std::move(activity)}, now);
+  go(Playing{index, step, spec.id, std::move(activity)}, now);
   auto& playing = std::get<Playing>(state_);
   out_.count(ActivityStarted{ref(playing)});
   playing.activity->enter(show(), now, out_);
@@ -200,6 +202,7 @@ void Kiosk::leave_activity(Instant) {
   if (playing == nullptr) return;
   visit_->stars += playing->activity->stars();
   out_.count(ActivityAbandoned{ref(*playing)});
+  if (!playing->step && workshop_) workshop_->leave(playing->ticket, out_.usage);
   out_.cues.emplace_back(Hush{});
   state_ = Menu{};
 }
@@ -207,14 +210,15 @@ void Kiosk::leave_activity(Instant) {
 void Kiosk::activity_ended(Instant now) {
   auto& playing = std::get<Playing>(state_);
   visit_->stars += playing.activity->stars();
-  visit_->done.emplace(playing.pack, playing.step);
   out_.count(ActivityCompleted{ref(playing)});
+  if (!playing.step) return round_ended(playing, now);
+  visit_->done.emplace(playing.pack, *playing.step);
   if (playing.activity->helped()) out_.count(ActivityHelped{ref(playing)});
   const auto index = playing.pack;
   const auto& path = pack(index).path(visit_->age);
   bool over = true;
   for (std::size_t i = 0; i < path.size(); ++i) over = over && visit_->done.count({index, i}) > 0;
-  if (over || pack(index).activities[path[playing.step]]->closes()) {
+  if (over || pack(index).activities[path[*playing.step]]->closes()) {
     go(Farewell{}, now);
     mila_.play("cheer", now);
     return;
@@ -245,7 +249,7 @@ void Kiosk::advance_idle(Instant now) {
   }
   const bool farewell = std::holds_alternative<Farewell>(state_);
   if (farewell && now - touched_ >= setup_.farewell) return end_visit(VisitEnd::farewell, now);
-  if (now - touched_ < setup_.idle) return;
+  if (now - touched_ < idle()) return;
   asking_since_ = now;
   if (const auto* playing = std::get_if<Playing>(&state_)) {
     playing->activity->tap("pause", show(), now, out_);
@@ -256,6 +260,11 @@ void Kiosk::advance_idle(Instant now) {
 /// What is due at `now`, and nothing later.
 void Kiosk::advance_at(Instant now) {
   stale_ = true;
+  if (workshop_) workshop_->advance(now);
+  if (paused_) {
+    gate_.advance(now);
+    return;
+  }
   if (narrating() || gate_.held(now)) touched_ = now;
   if (const auto target = gate_.advance(now)) tap(*target, now);
   narrator_.advance(now, voices_, out_.cues);
@@ -276,6 +285,8 @@ std::optional<Instant> Kiosk::next_due() const {
   const auto sooner = [&due](std::optional<Instant> other) {
     if (other) due = due ? std::min(*due, *other) : *other;
   };
+  if (workshop_) sooner(workshop_->next_due());
+  if (paused_) return due;
   sooner(narrator_.next_due());
   if (const auto* playing = std::get_if<Playing>(&state_); playing != nullptr && !asking_since_) {
     sooner(playing->activity->next_due());
@@ -283,7 +294,7 @@ std::optional<Instant> Kiosk::next_due() const {
   if (visit_ && asking_since_) sooner(*asking_since_ + setup_.countdown);
   if (visit_ && !asking_since_) {
     const bool farewell = std::holds_alternative<Farewell>(state_);
-    sooner(touched_ + (farewell ? setup_.farewell : setup_.idle));
+    sooner(touched_ + (farewell ? setup_.farewell : idle()));
   }
   return due;
 }

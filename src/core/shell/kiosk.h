@@ -14,6 +14,7 @@
 #include "core/scene/narrator.h"
 #include "core/scene/performer.h"
 #include "core/shell/touch_gate.h"
+#include "core/workshop/workshop.h"
 
 namespace nest {
 
@@ -27,7 +28,8 @@ struct KioskSetup {
   std::uint64_t seed = 0;
   Millis idle{30000};  ///< without touch → "Are you still there?"
   Millis countdown{15000};
-  Millis farewell{8000};  ///< stays after its last word or touch
+  Millis workshop_idle{90000};  ///< the same while a workshop is open
+  Millis farewell{8000};        ///< stays after its last word or touch
 };
 
 /// The states of the kiosk; they exclude each other.
@@ -39,15 +41,25 @@ struct PathMap {
   std::size_t pack = 0;
 };
 struct Playing {
-  std::size_t pack = 0, step = 0;  ///< step: index into the path
+  std::size_t pack = 0;
+  std::optional<std::size_t> step;  ///< index into the path; none: a workshop's round
+  ActivityId id;
   std::unique_ptr<Activity> activity;
+  Ticket ticket{};  ///< of a workshop's round
+};
+/// What a workshop does with answers, in one sentence, before the first question.
+struct Notice {};
+/// Which picture card the child holds: first its animal, then its badge.
+struct CardChoice {
+  std::optional<Animal> animal;
 };
 struct Farewell {};
 /// Nothing to play: a friendly picture, and a code for staff.
 struct Trouble {
   std::string code;
 };
-using KioskState = std::variant<Attract, AgeChoice, Menu, PathMap, Playing, Farewell, Trouble>;
+using KioskState =
+    std::variant<Attract, AgeChoice, Menu, PathMap, Playing, Notice, CardChoice, Farewell, Trouble>;
 
 /// What is known of the child in front of the screen; forgotten at the visit's end.
 struct Visit {
@@ -89,6 +101,20 @@ class Kiosk {
   /// Ends the visit, for instance because the kiosk is closed.
   void end_visit(VisitEnd how, Instant now);
 
+  /// From now on children meet this workshop: its age band, its topic, its rounds. One that is open
+  /// is closed first. `vault` outlives the kiosk.
+  void start_workshop(RunInfo run, const PackId& topic, Vault& vault, Instant now);
+  void next_stage(Instant now);
+  void close_workshop(Instant now);
+  /// nullptr if there is none.
+  const Workshop* workshop() const { return workshop_.get(); }
+  /// Every child waits before a calm picture until this is taken back.
+  void pause_all(bool on, Instant now);
+  bool paused() const { return paused_; }
+  /// What follows is not counted until this is taken back.
+  void do_not_count(bool on);
+  bool counts() const { return counts_; }
+
  private:
   friend struct Screens;
   Show show() const;
@@ -107,14 +133,25 @@ class Kiosk {
   void choose_age(AgeBand age, Instant now);
   void open_pack(std::size_t index, Instant now);
   void play(std::size_t pack, std::size_t step, Instant now);
+  std::optional<std::size_t> topic() const;
+  bool begin_topic(Instant now);
+  void begin_round(Instant now);
+  void choose_animal(std::size_t index, Instant now);
+  void choose_badge(std::size_t index, Instant now);
+  void play_round(std::optional<Card> card, Instant now);
+  bool tap_workshop(std::string_view target, Instant now);
+  void hold_still(Instant now);
+  std::vector<UsageEvent> counted(std::vector<UsageEvent> events) const;
   void leave_activity(Instant now);
   void activity_ended(Instant now);
+  void round_ended(Playing& playing, Instant now);
   void go(KioskState state, Instant now);
   void speak(Instant now);
   std::vector<Line> spoken_lines() const;
   void advance_at(Instant now);
   void advance_idle(Instant now);
   void stay(Instant now);
+  Millis idle() const { return workshop_ ? setup_.workshop_idle : setup_.idle; }
   bool narrating() const;
   ActivityRef ref(const Playing& playing) const;
 
@@ -131,6 +168,8 @@ class Kiosk {
   Lang lang_;
   KioskState state_ = Attract{};
   std::optional<Visit> visit_;
+  std::unique_ptr<Workshop> workshop_;
+  bool paused_ = false, counts_ = true;
   std::optional<Instant> asking_since_;  ///< "Are you still there?"
   Instant touched_{};                    ///< last touch, or last moment of a narration
   bool stale_ = true;                    ///< the frame made last may show what is over

@@ -1,9 +1,12 @@
+#include <fmt/format.h>
+
 #include <array>
 
 #include "core/base/overloaded.h"
 #include "core/shell/kiosk.h"
 #include "core/shell/screens.h"
 #include "core/view/backdrop.h"
+#include "core/workshop/notice.h"
 
 namespace nest {
 namespace {
@@ -38,6 +41,33 @@ struct Screens {
       const auto& title = p.title.plain(k.lang_);
       out.push_back({"topic/" + p.id().str(), p.content.media(p.picture), title,
                      p.content.utterance(k.lang_, title, kPackTitle)});
+    }
+    return out;
+  }
+  static std::vector<Choice> notice(const Kiosk& k) {
+    const auto& texts = k.catalogs_.at(k.lang_);
+    return {{"notice/ok", kChildNoticePicture, texts.text("workshop.go"),
+             phrase(texts, "workshop.go")}};
+  }
+  static Choice card_part(const Kiosk& k, const std::string& target, const std::string& picture,
+                          const std::string& key) {
+    const auto& texts = k.catalogs_.at(k.lang_);
+    return {target, picture, texts.text(key), phrase(texts, key)};
+  }
+  static std::vector<Choice> animals(const Kiosk& k) {
+    std::vector<Choice> out;
+    for (std::size_t i = 0; i < kAnimals; ++i) {
+      const auto animal = static_cast<Animal>(i);
+      out.push_back(
+          card_part(k, fmt::format("animal/{}", i), picture_of(animal), name_key(animal)));
+    }
+    return out;
+  }
+  static std::vector<Choice> badges(const Kiosk& k) {
+    std::vector<Choice> out;
+    for (std::size_t i = 0; i < kBadges; ++i) {
+      const auto badge = static_cast<Badge>(i);
+      out.push_back(card_part(k, fmt::format("badge/{}", i), picture_of(badge), name_key(badge)));
     }
     return out;
   }
@@ -81,6 +111,10 @@ std::vector<Line> Kiosk::spoken_lines() const {
             return read_out(phrase(texts, "path.title"), Screens::steps(*this, m.pack));
           },
           [](const Playing&) { return std::vector<Line>{}; },
+          [&](const Notice&) { return read_out(phrase(texts, kChildNotice), {}); },
+          [&](const CardChoice& c) {
+            return read_out(phrase(texts, c.animal ? kWhichBadge : kWhichAnimal), {});
+          },
           [&](const Farewell&) {
             const auto stars = static_cast<long>(visit_ ? visit_->stars : 0);
             return std::vector<Line>{{"stars", phrase(texts, "farewell.stars", {{"n", stars}})},
@@ -125,11 +159,26 @@ const Frame& Kiosk::frame(Instant now) {
                    draw_home(f, view);
                    draw_languages(f, view, f.screen == "lesson");
                  },
+                 [&](const Notice&) {
+                   f.screen = "notice";
+                   backdrop(f, "library:meadow-age");
+                   draw_choices(f, view, texts.text(kChildNotice), Screens::notice(*this));
+                 },
+                 [&](const CardChoice& c) {
+                   f.screen = c.animal ? "badge" : "animal";
+                   backdrop(f, "library:meadow-age");
+                   draw_choices(f, view, texts.text(c.animal ? kWhichBadge : kWhichAnimal),
+                                c.animal ? Screens::badges(*this) : Screens::animals(*this));
+                 },
                  [&](const Farewell&) { draw_farewell(f, view, visit_ ? visit_->stars : 0); },
                  [&](const Trouble& t) { draw_trouble(f, view, t.code); },
              },
              state_);
-  if (asking_since_) {
+  if (paused_) {
+    f = {};
+    draw_pause(f, view);
+  }
+  if (asking_since_ && !paused_) {
     const Millis left = setup_.countdown - (now - *asking_since_);
     const long whole = (left.count() + 999) / 1000;
     draw_still_there(f, view, whole);

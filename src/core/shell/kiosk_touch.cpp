@@ -10,19 +10,21 @@ void Kiosk::touch(const Finger& finger, Instant now) {
   if (stale_) frame(now);
   const auto target = gate_.feed(finger, frame_, now);
   if (finger.phase != FingerPhase::move || gate_.held(now)) touched_ = now;
+  if (paused_) return;
   // Any touch says "yes, I am here".
   if (asking_since_ && finger.phase == FingerPhase::down) return tap("idle/yes", now);
   if (target) tap(*target, now);
 }
 
 void Kiosk::tap_home(Instant now) {
-  if (std::holds_alternative<Playing>(state_)) {
-    const auto index = std::get<Playing>(state_).pack;
+  if (const auto* playing = std::get_if<Playing>(&state_)) {
+    if (!playing->step) return end_visit(VisitEnd::home, now);
+    const auto index = playing->pack;
     leave_activity(now);
     const bool one_step = pack(index).path(visit_->age).size() == 1;
     return go(one_step ? KioskState(Menu{}) : KioskState(PathMap{index}), now);
   }
-  if (std::holds_alternative<PathMap>(state_)) return go(Menu{}, now);
+  if (std::holds_alternative<PathMap>(state_) && !workshop_) return go(Menu{}, now);
   if (std::holds_alternative<Farewell>(state_)) return end_visit(VisitEnd::farewell, now);
   end_visit(VisitEnd::home, now);
 }
@@ -69,6 +71,7 @@ void Kiosk::tap(const std::string& target, Instant now) {
     return;
   }
   if (t == "listen") return speak(now);
+  if (tap_workshop(target, now)) return;
   if (t == "age/a") return choose_age(AgeBand::a, now);
   if (t == "age/b") return choose_age(AgeBand::b, now);
   if (t == "age/c") return choose_age(AgeBand::c, now);

@@ -257,6 +257,16 @@ void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code)
   centred_line(frame, view, code, box.centre().x, box.bottom() - 100, {44, false, theme::kInk});
 }
 
+void draw_pause(Frame& frame, const ScreenView& view) {
+  frame.screen = "pause";
+  frame.moment = "pause";
+  backdrop(frame, "library:meadow-evening");
+  const auto& texts = *view.show.texts;
+  const auto laid =
+      draw_titled(frame, view, texts.text("pause.title"), texts.text("pause.text"), "");
+  draw_mila(frame, view, laid.mila);
+}
+
 void draw_still_there(Frame& frame, const ScreenView& view, long seconds_left) {
   frame.screen = "still-there";
   frame.moment = "still-there";

@@ -28,6 +28,8 @@ void draw_choices(Frame& frame, const ScreenView& view, const std::string& title
                   const std::vector<Choice>& choices);
 void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars);
 void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code);
+/// Mila and the meadow; nothing to touch.
+void draw_pause(Frame& frame, const ScreenView& view);
 /// Lies over whatever is there.
 void draw_still_there(Frame& frame, const ScreenView& view, long seconds_left);
 

@@ -36,6 +36,20 @@ std::optional<Millis> span_of(std::string_view text) {
   return Millis(static_cast<Millis::rep>(ms));
 }
 
+std::optional<script::Adult> adult_of(std::string_view rest) {
+  script::Adult adult;
+  adult.act = word(rest);
+  adult.topic = word(rest);
+  adult.ages = word(rest);
+  const bool opens = adult.act == "paired" || adult.act == "unpaired" || adult.act == "play";
+  const bool goes_on = adult.act == "next" || adult.act == "close";
+  const bool ages = adult.ages == "A" || adult.ages == "B" || adult.ages == "C";
+  if ((opens && !adult.topic.empty() && ages && rest.empty()) || (goes_on && adult.topic.empty())) {
+    return adult;
+  }
+  return std::nullopt;
+}
+
 std::optional<script::Command> command_of(std::string_view rest, std::string& fault) {
   const auto verb = word(rest);
   const std::string argument(rest.substr(0, rest.find_last_not_of(" \t\r") + 1));
@@ -53,6 +67,12 @@ std::optional<script::Command> command_of(std::string_view rest, std::string& fa
     fault = "a time such as 4s or 250ms, at most an hour, or \"wait screen NAME\"";
     return std::nullopt;
   }
+  if (verb == "workshop") {
+    if (auto adult = adult_of(argument)) return adult;
+    fault =
+        "\"workshop paired TOPIC B\" (or unpaired, play), \"workshop next\", \"workshop close\"";
+    return std::nullopt;
+  }
   if (verb == "expect") {
     std::string_view what(argument);
     const auto kind = word(what);
@@ -61,7 +81,7 @@ std::optional<script::Command> command_of(std::string_view rest, std::string& fa
     fault = "\"expect screen NAME\" or \"expect text TEXT\"";
     return std::nullopt;
   }
-  fault = "one of tap, wait, lang, expect, shot";
+  fault = "one of tap, wait, lang, workshop, expect, shot";
   return std::nullopt;
 }
 
@@ -114,6 +134,14 @@ std::string visible_text(const Frame& frame) {
   return out;
 }
 
+std::string describe(const FormFinished& form) {
+  const auto right = std::count_if(form.answers.begin(), form.answers.end(),
+                                   [](const FormAnswer& answer) { return answer.correct; });
+  return fmt::format("form {} {} {}: {} of {}{}", form.pack.str(), form.form == Form::a ? "A" : "B",
+                     form.phase == Phase::before ? "before" : "after", right, form.answers.size(),
+                     form.earlier ? ", paired" : "");
+}
+
 std::string describe(const UsageEvent& event) {
   constexpr std::array<const char*, 3> kBands{"A", "B", "C"};
   return std::visit(
@@ -144,6 +172,13 @@ std::string describe(const UsageEvent& event) {
             return fmt::format("retried {} {}", item(e.item), e.correct ? "right" : "wrong");
           },
           [](const HintShown& e) { return "hint " + item(e.item); },
+          [](const FormFinished& e) { return describe(e); },
+          [](const CardTroubled& e) {
+            constexpr std::array<const char*, 3> kHow{"taken", "unknown", "left half-way"};
+            return fmt::format("card {}", kHow[static_cast<std::size_t>(e.how)]);
+          },
+          [](const RunBegun& e) { return fmt::format("run begun {} {}", e.run.mode, e.run.ages); },
+          [](const RunClosed&) { return std::string("run closed"); },
       },
       event);
 }
@@ -168,6 +203,13 @@ void ScriptRunner::look() {
   screen_ = frame.screen;
   if (hooks_.frame) hooks_.frame(frame);
   drain();
+}
+
+void ScriptRunner::adult(const script::Adult& adult) {
+  if (adult.act == "next") return kiosk_.next_stage(now_);
+  if (adult.act == "close") return kiosk_.close_workshop(now_);
+  const RunInfo run{fmt::format("{:016x}", ++workshops_), adult.act, {}, {}, adult.ages, {}, {}};
+  kiosk_.start_workshop(run, PackId(adult.topic), vault_, now_);
 }
 
 void ScriptRunner::pass(Millis span) {
@@ -227,6 +269,11 @@ bool ScriptRunner::step(const script::Step& step, std::string& fault) {
                         [&](const script::WaitScreen& c) { return wait_for(c.name, fault); },
                         [&](const script::Language& c) {
                           kiosk_.choose_language(c.lang, now_);
+                          look();
+                          return true;
+                        },
+                        [&](const script::Adult& c) {
+                          adult(c);
                           look();
                           return true;
                         },

@@ -7,6 +7,8 @@
 //   wait 4s | 250ms    let time pass
 //   wait screen NAME   let time pass until that screen comes, at most five minutes
 //   lang lt            choose a language without touching
+//   workshop paired TOPIC B    open a workshop (also unpaired, play) for an age band
+//   workshop next | close      its next stage; its end
 //   expect screen NAME
 //   expect text TEXT   somewhere on the screen, across line breaks
 //   shot NAME          keep a picture
@@ -43,7 +45,12 @@ struct ExpectText {
 struct Shot {
   std::string name;
 };
-using Command = std::variant<Tap, Wait, WaitScreen, Language, ExpectScreen, ExpectText, Shot>;
+/// What an adult does: "paired", "unpaired" or "play" with a topic and ages; "next"; "close".
+struct Adult {
+  std::string act, topic, ages;
+};
+using Command =
+    std::variant<Tap, Wait, WaitScreen, Language, Adult, ExpectScreen, ExpectText, Shot>;
 
 struct Step {
   std::size_t line = 0;
@@ -79,11 +86,14 @@ class ScriptRunner {
   bool tap(const std::string& target, std::string& fault);
   bool wait_for(const std::string& screen, std::string& fault);
   const Target* find(const Frame& frame, const std::string& wanted);
+  void adult(const script::Adult& adult);
   void pass(Millis span);
   void look();
   void drain();
 
   Kiosk& kiosk_;
+  PlainVault vault_;
+  std::uint64_t workshops_ = 0;
   ScriptHooks hooks_;
   Instant now_{};
   std::string screen_, transcript_;

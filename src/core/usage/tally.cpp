@@ -76,8 +76,8 @@ Increments paired(const FormFinished& e, const Earlier& earlier) {
 
 Increments finished(const FormFinished& e) {
   const int score = right_answers(e);
-  Increments out{AddForm{{name(e.phase), e.pack.str(), name(e.form),
-                          static_cast<int>(e.answers.size()), score}}};
+  Increments out{AddForm{
+      {name(e.phase), e.pack.str(), name(e.form), static_cast<int>(e.answers.size()), score}}};
   for (const auto& answer : e.answers) {
     out.emplace_back(AddItemSums{key({e.pack, answer.item}, e.phase), answer.correct,
                                  score - (answer.correct ? 1 : 0)});
@@ -151,7 +151,9 @@ void Counter::count(const UsageEvent& event) {
   if (std::holds_alternative<RunClosed>(event)) {
     return store_.take(CloseRun{std::exchange(run_, {})});
   }
-  store_.add(increments(event), run_);
+  // Which language was chosen is a total of the kiosk: it never stands beside a result.
+  const bool of_kiosk = std::holds_alternative<LanguageChosen>(event);
+  store_.add(increments(event), of_kiosk ? std::string() : run_);
 }
 
 }  // namespace nest

@@ -91,8 +91,8 @@ struct AddItemSums {
   int rest = 0;
 };
 /// Adds to the counters of one row.
-using Increment = std::variant<AddUse, AddActivity, AddItem, AddOutcome, AddPair, AddScore, AddForm,
-                               AddItemSums>;
+using Increment =
+    std::variant<AddUse, AddActivity, AddItem, AddOutcome, AddPair, AddScore, AddForm, AddItemSums>;
 
 int time_bucket(Millis taken);
 /// The counters that the event adds one to; they belong into one transaction.

@@ -12,10 +12,7 @@ class Spec : public ActivitySpec {
  public:
   std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age,
                                   Random luck) const override {
-    auto items = pack.pool(form_, age);
-    if (items.empty()) return nullptr;
-    luck.shuffle(std::span(items));
-    return std::make_unique<QuestionRun>(pack, std::move(items), luck, when_);
+    return round::start(pack, age, form_, when_, luck);
   }
   bool offers(const PackContent& pack, AgeBand age) const override {
     return !pack.pool(form_, age).empty();
@@ -36,6 +33,14 @@ class Spec : public ActivitySpec {
 };
 
 }  // namespace
+
+std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age, Form form, Phase when,
+                                Random luck) {
+  auto items = pack.pool(form, age);
+  if (items.empty()) return nullptr;
+  luck.shuffle(std::span(items));
+  return std::make_unique<QuestionRun>(pack, std::move(items), luck, when);
+}
 
 std::unique_ptr<ActivitySpec> read(Reader& in) {
   auto spec = std::make_unique<Spec>();
