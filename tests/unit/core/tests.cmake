@@ -60,4 +60,5 @@ nest_tests(core
   unit/core/view/layout_test.cpp
   unit/core/view/widgets_test.cpp
   unit/core/workshop/cards_test.cpp
+  unit/core/workshop/workshop_test.cpp
 )
