@@ -26,6 +26,7 @@ target_sources(core PRIVATE
   core/activities/spot/spot_view.cpp
   core/activities/what_next/read_what_next.cpp
   core/activities/what_next/what_next.cpp
+  core/adult/delay.cpp
   core/base/diagnostic.cpp
   core/base/guess.cpp
   core/base/language.cpp

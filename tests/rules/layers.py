@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 # Inside core, left never includes right.
-CORE = ["base", "i18n", "view", "scene", "items", "usage", "activities", "packs", "shell"]
+CORE = ["base", "i18n", "view", "scene", "items", "usage", "activities", "packs", "workshop",
+        "adult", "shell"]
 # Which folders of src/ each one may include.
 LAYERS = {
     "core": {"core"},
