@@ -27,6 +27,7 @@ target_sources(core PRIVATE
   core/activities/what_next/read_what_next.cpp
   core/activities/what_next/what_next.cpp
   core/adult/delay.cpp
+  core/adult/secret.cpp
   core/base/diagnostic.cpp
   core/base/guess.cpp
   core/base/language.cpp

@@ -1,4 +1,5 @@
 target_sources(store PRIVATE
+  store/adult_code.cpp
   store/assets.cpp
   store/data_folder.cpp
   store/files.cpp
