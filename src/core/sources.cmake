@@ -28,6 +28,8 @@ target_sources(core PRIVATE
   core/activities/what_next/what_next.cpp
   core/adult/delay.cpp
   core/adult/secret.cpp
+  core/adult/settings.cpp
+  core/adult/venues.cpp
   core/base/diagnostic.cpp
   core/base/guess.cpp
   core/base/language.cpp

@@ -1,5 +1,6 @@
 target_sources(store PRIVATE
   store/adult_code.cpp
+  store/adult_files.cpp
   store/assets.cpp
   store/data_folder.cpp
   store/files.cpp
