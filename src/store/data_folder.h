@@ -7,6 +7,10 @@
 namespace nest::store {
 
 inline constexpr const char* kTallyFile = "tally.db";
+inline constexpr const char* kAdultCodeFile = "adult.json";
+inline constexpr const char* kSettingsFile = "settings.json";
+/// Places that were added to those that come with the kiosk.
+inline constexpr const char* kPlacesFile = "places.json";
 /// Held (flock) by the one kiosk that counts into the folder.
 inline constexpr const char* kLockFile = "kiosk.lock";
 

@@ -14,8 +14,8 @@ namespace {
 
 class Descriptor {
  public:
-  Descriptor(const std::filesystem::path& path, int flags)
-      : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {
+  Descriptor(const std::filesystem::path& path, int flags, mode_t mode = 0)
+      : fd_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
     if (fd_ < 0) throw std::system_error(errno, std::generic_category(), path.string());
   }
   Descriptor(const Descriptor&) = delete;
@@ -66,15 +66,30 @@ bool is_plain_name(const std::string& name) {
          std::all_of(name.begin(), name.end(), plain);
 }
 
-void write_file(const std::filesystem::path& path, const std::string& bytes) {
+namespace {
+/// A rename or a removal is durable when its folder is.
+void sync_folder_of(const std::filesystem::path& path) {
+  Descriptor(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY).sync();
+}
+}  // namespace
+
+void write_file(const std::filesystem::path& path, const std::string& bytes, Readers readers) {
   const std::filesystem::path aside = path.string() + ".new";
+  // One that a power cut left behind might be readable by more than this one may.
+  std::error_code not_there;
+  std::filesystem::remove(aside, not_there);
   {
-    const Descriptor out(aside, O_WRONLY | O_CREAT | O_TRUNC);
+    const Descriptor out(aside, O_WRONLY | O_CREAT | O_TRUNC,
+                         readers == Readers::owner ? 0600 : 0644);
     out.write(bytes);
     out.sync();
   }
   std::filesystem::rename(aside, path);
-  Descriptor(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY).sync();
+  sync_folder_of(path);
+}
+
+void remove_file(const std::filesystem::path& path) {
+  if (std::filesystem::remove(path)) sync_folder_of(path);
 }
 
 }  // namespace nest::store

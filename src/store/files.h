@@ -18,7 +18,14 @@ bool is_plain_name(const std::string& name);
 /// its number and a message never lands in the counters. Call it before any file is opened.
 void hold_standard_streams();
 
+/// Who may read a file that we write.
+enum class Readers { all, owner };
+
 /// Writes durably; throws std::system_error.
-void write_file(const std::filesystem::path& path, const std::string& bytes);
+void write_file(const std::filesystem::path& path, const std::string& bytes,
+                Readers readers = Readers::all);
+
+/// Removes durably; a file that is not there is no fault. Throws std::system_error.
+void remove_file(const std::filesystem::path& path);
 
 }  // namespace nest::store

@@ -1,4 +1,6 @@
 target_sources(store PRIVATE
+  store/adult_code.cpp
+  store/adult_files.cpp
   store/assets.cpp
   store/data_folder.cpp
   store/files.cpp
@@ -6,6 +8,7 @@ target_sources(store PRIVATE
   store/folder_source.cpp
   store/json.cpp
   store/library.cpp
+  store/locked_vault.cpp
   store/sqlite.cpp
   store/tally_batch.cpp
   store/tally_file.cpp

@@ -8,6 +8,8 @@
 #include "apps/kiosk/live.h"
 #include "apps/kiosk/play.h"
 #include "apps/kiosk/say.h"
+#include "apps/kiosk/world.h"
+#include "store/adult_code.h"
 #include "store/files.h"
 
 int main(int argc, char** argv) try {
@@ -24,6 +26,11 @@ int main(int argc, char** argv) try {
   ::setenv("XCOMPOSEFILE", "/dev/null", 0);
   const auto parsed = nest::app::parse_options(argc, argv);
   if (!parsed.options) return parsed.exit_code;
+  if (parsed.options->reset_adult_code) {
+    nest::store::reset_adult_code(nest::app::data_folder(*parsed.options));
+    nest::app::say("the adult code is removed; the next start asks for a new one.");
+    return 0;
+  }
   return parsed.options->play ? nest::app::play(*parsed.options) : nest::app::live(*parsed.options);
 } catch (const std::exception& e) {
   nest::app::say(e.what());

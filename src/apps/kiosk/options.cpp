@@ -19,6 +19,8 @@ void define(CLI::App& app, Options& o, Raw& raw) {
   app.set_version_flag("--version", "storknest " STORKNEST_VERSION);
   app.add_option("--packs", o.packs, "Pack folders, or folders that hold packs");
   app.add_option("--data", o.data, "Folder for the counters");
+  app.add_flag("--reset-adult-code", o.reset_adult_code,
+               "Remove the adult code and end; the next start asks for a new one");
   app.add_option("--window", raw.window, "Window size, WIDTHxHEIGHT in pixels")
       ->capture_default_str();
   app.add_flag("--fullscreen", o.fullscreen, "Fill the screen");

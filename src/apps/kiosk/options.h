@@ -18,7 +18,8 @@ struct Options {
   float diagonal = 21.5F;  ///< inches
   std::optional<std::filesystem::path> play, shots, record;
   bool targets = false;
-  bool acknowledge = false;  ///< print each answer before and after it is durable
+  bool reset_adult_code = false;  ///< remove it and end
+  bool acknowledge = false;       ///< print each answer before and after it is durable
   std::optional<std::uint64_t> seed;
   std::optional<Lang> lang;
   KioskSetup setup;

@@ -12,6 +12,10 @@ nest_tests(core
   unit/core/activities/quiz_test.cpp
   unit/core/activities/spot_test.cpp
   unit/core/activities/what_next_test.cpp
+  unit/core/adult/delay_test.cpp
+  unit/core/adult/secret_test.cpp
+  unit/core/adult/settings_test.cpp
+  unit/core/adult/venues_test.cpp
   unit/core/base/age_test.cpp
   unit/core/base/diagnostic_test.cpp
   unit/core/base/guess_test.cpp
