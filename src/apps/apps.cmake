@@ -17,6 +17,7 @@ add_executable(kiosk_app
   apps/kiosk/counting.cpp
   apps/kiosk/live.cpp
   apps/kiosk/main.cpp
+  apps/kiosk/office.cpp
   apps/kiosk/options.cpp
   apps/kiosk/play.cpp
   apps/kiosk/recorder.cpp

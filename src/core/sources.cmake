@@ -73,6 +73,7 @@ target_sources(core PRIVATE
   core/scene/word_times.cpp
   core/shell/corner_hold.cpp
   core/shell/kiosk.cpp
+  core/shell/kiosk_adult.cpp
   core/shell/kiosk_frame.cpp
   core/shell/kiosk_touch.cpp
   core/shell/kiosk_workshop.cpp

@@ -172,6 +172,11 @@ std::optional<Sound> Mixer::decode(const std::string& key) {
   return std::move(file->sound);
 }
 
+void Mixer::set_volume(float db) {
+  static_assert(kFull == MIX_MAX_VOLUME);
+  loudness_ = static_cast<int>(std::lround(kFull * std::pow(10.0F, std::min(db, 0.0F) / 20)));
+}
+
 void Mixer::start(Channel channel, const Wish& wish, const Kept& kept) {
   const std::lock_guard lock(mutex_);  // hush() on the other thread is before or after, never in it
   if (channel == Channel::voice && voice_ != wish.what) return;
@@ -184,7 +189,10 @@ void Mixer::start(Channel channel, const Wish& wish, const Kept& kept) {
   if (!chunk || Mix_PlayChannel(number(index), chunk.get(), 0) < 0) return;
   playing_.at(index) = std::make_unique<Playing>(Playing{kept, std::move(chunk)});
   const bool speaking = Mix_Playing(static_cast<int>(Channel::voice)) != 0;
-  Mix_Volume(static_cast<int>(Channel::sound), speaking ? kUnder : MIX_MAX_VOLUME);
+  const int loudness = loudness_;
+  Mix_Volume(static_cast<int>(Channel::voice), loudness);
+  Mix_Volume(static_cast<int>(Channel::sound),
+             speaking ? loudness * kUnder / MIX_MAX_VOLUME : loudness);
 }
 
 /// Whether there is a loudspeaker; tries again each time, since one may be plugged in.

@@ -38,10 +38,13 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
   void hush() override;
   void play(std::string_view key) override;
   std::vector<std::pair<Utterance, Spoken>> learnt() override;
+  /// How loud everything is from the next sentence on: dB below as it was made, at most 0.
+  void set_volume(float db);
   /// The device went away while it was open (see Inbox); the next sentence looks for one again.
   void lost();
 
  private:
+  static constexpr int kFull = 128;  ///< SDL_mixer's loudest
   using Kept = std::shared_ptr<const Speech::Sentence>;
   enum class Channel { voice, sound };
   struct Wish {
@@ -72,6 +75,7 @@ class Mixer final : public Voice, public VoiceNews, public Sounds {
   // Shared:
   std::atomic<bool> open_ = false;
   std::atomic<bool> lost_ = false;
+  std::atomic<int> loudness_ = kFull;  ///< of the voice, in SDL_mixer's steps
   std::mutex mutex_;
   std::condition_variable_any news_;
   std::vector<Wish> wishes_;        ///< what is to be heard stands before what is made ready

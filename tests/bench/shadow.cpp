@@ -19,7 +19,7 @@ Shadow::Shadow(const app::Options& options, int width, int height)
     : world_(options),
       scale_(stage::Viewport(stage::PxSize{width, height}).scale()),
       kiosk_(setup_of(options), world_.catalogs, world_.fonts,
-             app::metrics(options, width, height, scale_)),
+             app::metrics(options.diagonal, width, height, scale_)),
       runner_(kiosk_, {}) {
   Diagnostics faults;
   kiosk_.set_rigs(world_.assets.rigs(faults));

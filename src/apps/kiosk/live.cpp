@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "apps/kiosk/counting.h"
+#include "apps/kiosk/office.h"
 #include "apps/kiosk/recorder.h"
 #include "apps/kiosk/say.h"
 #include "apps/kiosk/world.h"
@@ -36,6 +37,9 @@ class Live {
   void open_the_rest();
   void take_library();
   void lose_packs();
+  void settle(const Settings& changed);
+  void test_sound();
+  void serve_adult();
   void listen();
   ScreenMetrics screen() const;
 
@@ -50,7 +54,9 @@ class Live {
   stage::Images images_;
   stage::Sprites sprites_;
   stage::Painter painter_;
+  Office office_;
   Kiosk kiosk_;
+  std::vector<PackFact> pack_facts_;
   std::optional<Recorder> recorder_;
   std::unique_ptr<store::SqliteTally> tally_;
   std::optional<Counter> counter_;
@@ -69,10 +75,16 @@ stage::WindowOptions window_options(const Options& options) {
   return window;
 }
 
-KioskSetup setup_of(const Options& options, std::uint64_t seed) {
-  auto setup = options.setup;
+KioskSetup setup_of(const Office& office, const Options& options, std::uint64_t seed) {
+  auto setup = office.setup(options);
   setup.seed = seed;
   return setup;
+}
+
+/// Ids of runs, and the order of an adult's keys, are random in earnest, never repeatable.
+Random earnest_luck(Options options) {
+  options.seed.reset();
+  return Random(seed_of(options));
 }
 
 Live::Live(const Options& options)
@@ -89,7 +101,12 @@ Live::Live(const Options& options)
                  blank_ = true;
                }),
       painter_(window_.canvas(), sprites_, images_),
-      kiosk_(setup_of(options_, seed_), world_.catalogs, world_.fonts, screen()) {
+      office_(world_, data_,
+              {[this] { bell_.ring(); }, [this](const Settings& changed) { settle(changed); },
+               [this] { test_sound(); }, [this] { running_ = false; }},
+              earnest_luck(options_), now()),
+      kiosk_(setup_of(office_, options_, seed_), world_.catalogs, world_.fonts, screen()) {
+  kiosk_.set_adult(office_.area());
   Diagnostics faults;
   kiosk_.set_rigs(world_.assets.rigs(faults));
   say(faults);
@@ -99,7 +116,8 @@ Live::Live(const Options& options)
 
 ScreenMetrics Live::screen() const {
   const auto display = window_.display();
-  return metrics(options_, display.w, display.h, painter_.viewport().scale());
+  const float diagonal = options_.diagonal_given ? options_.diagonal : office_.settings().diagonal;
+  return metrics(diagonal, display.w, display.h, painter_.viewport().scale());
 }
 
 /// What the first frame does not need: packs, counters, sound.
@@ -109,17 +127,35 @@ void Live::open_the_rest() {
     bell_.ring();
     return library;
   });
-  // Ids of runs are random in earnest, never repeatable.
-  Options random = options_;
-  random.seed.reset();
-  tally_ = open_counters(data_, Random(seed_of(random)), [this] { return now(); });
+  tally_ = open_counters(data_, earnest_luck(options_), [this] { return now(); });
   counter_.emplace(*tally_);
   Diagnostics faults;
   auto pronunciations = world_.assets.pronunciations(faults);
   say(faults);
+  const float loudness = volume_db(office_.settings().volume);
   mixer_ = std::make_unique<stage::Mixer>(
       world_.assets, std::move(pronunciations),
       stage::Mixer::Hooks{[this] { bell_.ring(); }, [](const std::string& note) { say(note); }});
+  mixer_->set_volume(loudness);
+}
+
+/// What an adult has changed shows at once.
+void Live::settle(const Settings& changed) {
+  kiosk_.change_setup(setup_of(office_, options_, seed_), now());
+  kiosk_.set_screen(screen());
+  if (mixer_) mixer_->set_volume(volume_db(changed.volume));
+}
+
+void Live::test_sound() {
+  if (mixer_) mixer_->play("library:drop");
+}
+
+/// The adult area is told how things stand, and what it asks for is done.
+void Live::serve_adult() {
+  office_.carry_out(kiosk_.take_commands(), kiosk_, now());
+  if (kiosk_.adult_is_here()) {
+    office_.tell(kiosk_, tally_ ? tally_->state() : TallyState{}, pack_facts_);
+  }
 }
 
 void Live::take_library() {
@@ -130,6 +166,7 @@ void Live::take_library() {
   auto library = library_.get();
   say(library.faults);
   const auto code = World::trouble_code(library);
+  for (const auto& pack : library.packs) pack_facts_.push_back(fact_of(pack));
   kiosk_.set_packs(std::move(library.packs), code, now());
 }
 
@@ -219,6 +256,7 @@ int Live::run() {
       take(input);
     }
     kiosk_.advance(now());
+    serve_adult();
     // Pixels first: on two cores a voice that is being made, or a disk, would take its turn before
     // the screen does.
     show();
@@ -226,6 +264,7 @@ int Live::run() {
     lose_packs();
   }
   kiosk_.end_visit(VisitEnd::home, now());
+  kiosk_.close_workshop(now());
   deliver(kiosk_.take_outbox());
   return 0;
 }

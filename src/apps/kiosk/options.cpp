@@ -89,6 +89,8 @@ Parsed parse_options(int argc, char** argv) {
   define(app, options, raw);
   try {
     app.parse(argc, argv);
+    options.languages_given = app.count("--languages") > 0;
+    options.diagonal_given = app.count("--diagonal") > 0;
     interpret(raw, options);
   } catch (const CLI::ParseError& e) {
     const int code = app.exit(e);

@@ -22,6 +22,8 @@ struct Options {
   bool acknowledge = false;       ///< print each answer before and after it is durable
   std::optional<std::uint64_t> seed;
   std::optional<Lang> lang;
+  bool languages_given = false;  ///< on the command line, above what the adult has set
+  bool diagonal_given = false;
   KioskSetup setup;
 };
 

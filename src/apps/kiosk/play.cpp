@@ -82,7 +82,7 @@ int play(const Options& options) {
   const float scale = stage::Viewport(size).scale();
   auto setup = options.setup;
   setup.seed = options.seed.value_or(1);  // a script runs the same every time
-  Kiosk kiosk(setup, world.catalogs, world.fonts, metrics(options, size.w, size.h, scale));
+  Kiosk kiosk(setup, world.catalogs, world.fonts, metrics(options.diagonal, size.w, size.h, scale));
   if (options.lang) kiosk.choose_language(*options.lang, Instant{});
   Diagnostics rig_faults;
   kiosk.set_rigs(world.assets.rigs(rig_faults));

@@ -51,8 +51,8 @@ std::string World::trouble_code(const store::Library& library) {
   return library.refused > 0 ? fmt::format("SN-2 ({})", library.refused) : "SN-1";
 }
 
-ScreenMetrics metrics(const Options& options, int display_w, int display_h, float scale) {
-  return ScreenMetrics::from_display(options.diagonal, static_cast<float>(display_w),
+ScreenMetrics metrics(float diagonal, int display_w, int display_h, float scale) {
+  return ScreenMetrics::from_display(diagonal, static_cast<float>(display_w),
                                      static_cast<float>(display_h), scale);
 }
 

@@ -24,7 +24,7 @@ struct World {
 };
 
 /// Millimetres from the configured diagonal over the display's mode.
-ScreenMetrics metrics(const Options& options, int display_w, int display_h, float scale);
+ScreenMetrics metrics(float diagonal, int display_w, int display_h, float scale);
 
 /// A seed from the system, or the one that was given.
 std::uint64_t seed_of(const Options& options);

@@ -26,6 +26,8 @@ void Kiosk::set_screen(const ScreenMetrics& screen) {
   screen_ = screen;
   if (setup_.bigger_letters) screen_.letters = kBigger;
   gate_.set_screen(screen_);
+  corner_.set_screen(screen_);
+  if (adult_ != nullptr) adult_->set_screen(screen);
 }
 
 /// In every language, since a visit changes it at any time.
@@ -261,8 +263,9 @@ void Kiosk::advance_idle(Instant now) {
 void Kiosk::advance_at(Instant now) {
   stale_ = true;
   if (workshop_) workshop_->advance(now);
-  if (paused_) {
-    gate_.advance(now);
+  advance_adult(now);
+  if (held_still()) {
+    if (const auto target = gate_.advance(now)) tap_adult(*target, now);
     return;
   }
   if (narrating() || gate_.held(now)) touched_ = now;
@@ -286,7 +289,11 @@ std::optional<Instant> Kiosk::next_due() const {
     if (other) due = due ? std::min(*due, *other) : *other;
   };
   if (workshop_) sooner(workshop_->next_due());
-  if (paused_) return due;
+  if (adult_ != nullptr) {
+    sooner(corner_.next_due());
+    sooner(adult_->next_due());
+  }
+  if (held_still()) return due;
   sooner(narrator_.next_due());
   if (const auto* playing = std::get_if<Playing>(&state_); playing != nullptr && !asking_since_) {
     sooner(playing->activity->next_due());

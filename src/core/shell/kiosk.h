@@ -10,10 +10,11 @@
 #include <variant>
 #include <vector>
 
+#include "core/adult/adult_area.h"
 #include "core/packs/pack.h"
 #include "core/scene/narrator.h"
 #include "core/scene/performer.h"
-#include "core/shell/touch_gate.h"
+#include "core/shell/corner_hold.h"
 #include "core/workshop/workshop.h"
 
 namespace nest {
@@ -101,6 +102,14 @@ class Kiosk {
   /// Ends the visit, for instance because the kiosk is closed.
   void end_visit(VisitEnd how, Instant now);
 
+  /// What the adult changed. Languages that are gone end the visit that speaks them.
+  void change_setup(KioskSetup setup, Instant now);
+  /// Opened by a hold in the lower left corner, else never. Outlives the kiosk.
+  void set_adult(AdultArea& adult);
+  bool adult_is_here() const { return adult_ != nullptr && adult_->is_open(); }
+  /// What the adult asked for and the kiosk cannot do itself.
+  std::vector<AdultCommand> take_commands() { return std::exchange(commands_, {}); }
+
   /// From now on children meet this workshop: its age band, its topic, its rounds. One that is open
   /// is closed first. `vault` outlives the kiosk.
   void start_workshop(RunInfo run, const PackId& topic, Vault& vault, Instant now);
@@ -141,6 +150,12 @@ class Kiosk {
   void play_round(std::optional<Card> card, Instant now);
   bool tap_workshop(std::string_view target, Instant now);
   void hold_still(Instant now);
+  void go_on(Instant now);
+  bool held_still() const { return paused_ || adult_is_here(); }
+  void touch_adult(const Finger& finger, Instant now);
+  void tap_adult(const std::string& target, Instant now);
+  void advance_adult(Instant now);
+  void obey(AdultCommand command, Instant now);
   std::vector<UsageEvent> counted(std::vector<UsageEvent> events) const;
   void leave_activity(Instant now);
   void activity_ended(Instant now);
@@ -170,6 +185,9 @@ class Kiosk {
   std::optional<Visit> visit_;
   std::unique_ptr<Workshop> workshop_;
   bool paused_ = false, counts_ = true;
+  AdultArea* adult_ = nullptr;
+  CornerHold corner_;
+  std::vector<AdultCommand> commands_;
   std::optional<Instant> asking_since_;  ///< "Are you still there?"
   Instant touched_{};                    ///< last touch, or last moment of a narration
   bool stale_ = true;                    ///< the frame made last may show what is over

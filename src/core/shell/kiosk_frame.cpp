@@ -174,11 +174,15 @@ const Frame& Kiosk::frame(Instant now) {
                  [&](const Trouble& t) { draw_trouble(f, view, t.code); },
              },
              state_);
-  if (paused_) {
+  if (held_still()) {
     f = {};
-    draw_pause(f, view);
+    if (adult_is_here()) {
+      adult_->draw(f, {gate_.pressed()}, now);
+    } else {
+      draw_pause(f, view);
+    }
   }
-  if (asking_since_ && !paused_) {
+  if (asking_since_ && !held_still()) {
     const Millis left = setup_.countdown - (now - *asking_since_);
     const long whole = (left.count() + 999) / 1000;
     draw_still_there(f, view, whole);

@@ -8,6 +8,8 @@ namespace nest {
 void Kiosk::touch(const Finger& finger, Instant now) {
   // The child answers what stands there now, never by accident what stood there before.
   if (stale_) frame(now);
+  if (adult_ != nullptr) corner_.feed(finger, now);
+  if (adult_is_here()) return touch_adult(finger, now);
   const auto target = gate_.feed(finger, frame_, now);
   if (finger.phase != FingerPhase::move || gate_.held(now)) touched_ = now;
   if (paused_) return;
@@ -55,7 +57,7 @@ void Kiosk::tap_language(const Lang& lang, Instant now) {
 }
 
 void Kiosk::tap(const std::string& target, Instant now) {
-  out_.taps.push_back(target);
+  if (!workshop_) out_.taps.push_back(target);  // of a workshop nothing is recorded
   stale_ = true;
   const std::string_view t = target;
   const auto after = [&](std::string_view prefix) {

@@ -61,19 +61,9 @@ void Kiosk::close_workshop(Instant now) {
 
 void Kiosk::pause_all(bool on, Instant now) {
   if (on == paused_) return;
-  if (on) hold_still(now);
+  if (on && !held_still()) hold_still(now);
   paused_ = on;
-  stale_ = true;
-  touched_ = now;
-  if (!on && visit_) stay(now);
-}
-
-/// Whatever tells by itself stops telling; nothing is lost.
-void Kiosk::hold_still(Instant now) {
-  narrator_.stop(out_.cues);
-  if (const auto* playing = std::get_if<Playing>(&state_)) {
-    playing->activity->tap("pause", show(), now, out_);
-  }
+  if (!held_still()) go_on(now);
 }
 
 void Kiosk::do_not_count(bool on) {

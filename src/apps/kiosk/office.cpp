@@ -1,0 +1,192 @@
+#include "apps/kiosk/office.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <system_error>
+
+#include "apps/kiosk/say.h"
+#include "core/base/overloaded.h"
+#include "store/adult_files.h"
+
+namespace nest::app {
+namespace {
+
+/// No clock that tells an earlier year can be right.
+constexpr int kBuilt = 2026;
+
+std::map<Lang, Catalog> adult_texts(const World& world) {
+  Diagnostics faults;
+  auto texts = world.assets.adult_texts(faults);
+  say(faults);
+  if (texts.empty())
+    throw std::runtime_error("The adult area has no texts; install the kiosk again.");
+  return texts;
+}
+
+Settings settings_in(const std::filesystem::path& folder) {
+  Diagnostics faults;
+  auto settings = store::load_settings(folder, faults);
+  say(faults);
+  return settings;
+}
+
+std::vector<Venue> venues_in(const World& world, const std::filesystem::path& folder) {
+  Diagnostics faults;
+  auto venues = store::load_venues(world.assets.folder().parent_path(), folder, faults);
+  say(faults);
+  return venues;
+}
+
+std::vector<std::pair<Lang, const Catalog*>> buttons_of(const std::map<Lang, Catalog>& texts,
+                                                        const std::vector<Lang>& first) {
+  std::vector<std::pair<Lang, const Catalog*>> out;
+  const auto add = [&](const Lang& lang) {
+    const auto found = texts.find(lang);
+    const bool there =
+        std::any_of(out.begin(), out.end(), [&](const auto& each) { return each.first == lang; });
+    if (found != texts.end() && !there) out.emplace_back(lang, &found->second);
+  };
+  for (const auto& lang : first) add(lang);
+  for (const auto& [lang, words] : texts) add(lang);
+  return out;
+}
+
+std::vector<Lang> known(const World& world) {
+  std::vector<Lang> out;
+  for (const auto& [lang, words] : world.catalogs) out.push_back(lang);
+  return out;
+}
+
+Day today() {
+  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+std::string ages_of(AgeBand band) {
+  return band == AgeBand::a ? "A" : band == AgeBand::b ? "B" : "C";
+}
+
+}  // namespace
+
+PackFact fact_of(const Pack& pack) {
+  PackFact fact;
+  fact.id = pack.id();
+  fact.title = pack.title;
+  fact.picture = pack.content.media(pack.picture);
+  fact.version = pack.version;
+  fact.questions = pack.content.items.size();
+  bool a = false;
+  bool b = false;
+  for (const auto& item : pack.content.items) {
+    fact.pending += item.pending ? 1U : 0U;
+    a = a || item.form == Form::a;
+    b = b || item.form == Form::b;
+  }
+  fact.has_forms = a && b;
+  return fact;
+}
+
+Office::Office(const World& world, std::filesystem::path folder, Hooks hooks, Random luck,
+               Instant now)
+    : folder_(std::move(folder)),
+      hooks_(std::move(hooks)),
+      luck_(luck),
+      texts_(adult_texts(world)),
+      settings_(settings_in(folder_)),
+      venues_(venues_in(world, folder_)),
+      languages_(known(world)),
+      code_(folder_, hooks_.bell),
+      area_(buttons_of(texts_, settings_.languages), world.fonts, code_, Random(luck_.next()),
+            now) {
+  area_.set_settings(settings_);
+}
+
+KioskSetup Office::setup(const Options& options) const {
+  KioskSetup setup = options.setup;
+  if (!options.languages_given) setup.languages = settings_.languages;
+  setup.calm = setup.calm || settings_.calm;
+  setup.bigger_letters = setup.bigger_letters || settings_.bigger_letters;
+  setup.reach.mirrored = setup.reach.mirrored || settings_.mirrored;
+  setup.reach.controls_low = setup.reach.controls_low || settings_.controls_low;
+  setup.show_pending = setup.show_pending || settings_.show_pending;
+  return setup;
+}
+
+std::optional<RunningWorkshop> Office::running(const Kiosk& kiosk) const {
+  const auto* workshop = kiosk.workshop();
+  if (workshop == nullptr || !plan_) return std::nullopt;
+  RunningWorkshop out;
+  out.plan = *plan_;
+  out.stage = workshop->stage();
+  out.finished = workshop->finished();
+  out.left = workshop->left();
+  out.unpaired = workshop->unpaired();
+  out.paused = kiosk.paused();
+  out.counted = kiosk.counts();
+  out.ends = ends_;
+  return out;
+}
+
+void Office::tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackFact> packs) {
+  AdultFacts facts;
+  facts.today = today();
+  facts.clock_plausible = facts.today.year >= kBuilt;
+  facts.languages = languages_;
+  facts.packs = std::move(packs);
+  facts.venues = venues_;
+  facts.running = running(kiosk);
+  facts.tally = tally;
+  std::error_code unknown;
+  const auto space = std::filesystem::space(folder_, unknown);
+  facts.test.free_megabytes = unknown ? 0 : space.available / 1'000'000;
+  area_.set_facts(std::move(facts));
+}
+
+void Office::carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, Instant now) {
+  for (const auto& command : commands) {
+    std::visit(Overloaded{[&](const StartWorkshop& order) { start(order, kiosk, now); },
+                          [&](const CloseWorkshop&) { plan_.reset(); },
+                          [&](const ChangeSettings& order) { change(order.settings); },
+                          [&](const TestSound&) { hooks_.test_sound(); },
+                          [&](const Quit&) { hooks_.quit(); }, [](const auto&) {}},
+               command);
+  }
+}
+
+void Office::start(const StartWorkshop& order, Kiosk& kiosk, Instant now) {
+  plan_ = order.plan;
+  ends_ = order.plan.minutes > 0 ? std::optional(now + Millis(60'000L * order.plan.minutes))
+                                 : std::nullopt;
+  RunInfo run{fmt::format("{:016x}", luck_.next()),
+              std::string(run_word(plan_->mode)),
+              plan_->day,
+              plan_->venue.str(),
+              ages_of(plan_->ages),
+              plan_->group_size,
+              plan_->room};
+  kiosk.start_workshop(std::move(run), plan_->topic, vault_, now);
+  auto settings = settings_;
+  settings.usual = order.plan;
+  settings.usual.day.reset();
+  settings.usual.room.clear();
+  change(settings);
+}
+
+/// Kept at once; a disk that refuses is told, and the kiosk goes on with what was set.
+void Office::change(const Settings& settings) {
+  settings_ = settings;
+  area_.set_settings(settings_);
+  hooks_.settings(settings_);
+  try {
+    store::save_settings(folder_, settings_);
+  } catch (const std::system_error& error) {
+    say(fmt::format("the settings cannot be kept: {}", error.what()));
+  }
+}
+
+}  // namespace nest::app
