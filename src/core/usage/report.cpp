@@ -2,6 +2,7 @@
 
 #include "core/usage/release.h"
 #include "core/usage/report_registry.h"
+#include "core/usage/reports/learning.h"
 
 namespace nest {
 namespace {
@@ -20,22 +21,35 @@ Section totals(const Figures& figures) {
   return {"totals", {"report.totals.title", {}}, {}, {std::move(table)}};
 }
 
+/// How the figures were made, and what they cannot say.
+std::vector<Message> method(const Figures& figures) {
+  if (figures.runs.empty()) return {{"report.method.wilson", {}}};
+  return {{"report.method.forms", {}},  {"report.method.gain", {{"fewest", kFewestChildren}}},
+          {"report.method.goals", {}},  {"report.method.unpaired", {}},
+          {"report.method.limits", {}}, {"report.method.wilson", {}}};
+}
+
 }  // namespace
 
 Report make_report(const ReportInput& input, std::size_t left_out, std::string_view only) {
   Report report;
-  if (left_out > 0) {
-    report.notes.push_back({"report.note.left-out", {{"rows", static_cast<long>(left_out)}}});
-  }
-  if (input.figures.visits() < kFewestVisits) {
-    report.notes.push_back({"report.note.few-visits", {{"fewest", kFewestVisits}}});
-    report.sections.push_back(totals(input.figures));
-    return report;
-  }
-  report.notes.push_back({"report.note.withheld", {{"smallest", kSmallestCell}}});
+  const auto note = [&](const char* key, const char* name, std::int64_t n) {
+    report.notes.push_back({key, {{name, static_cast<long>(n)}}});
+  };
+  if (left_out > 0) note("report.note.left-out", "rows", static_cast<std::int64_t>(left_out));
+  if (input.figures.open_runs > 0) note("report.note.open", "n", input.figures.open_runs);
   for (const auto& part : report_parts()) {
-    if (only.empty() || only == part.name) report.sections.push_back(part.make(input));
+    const bool wanted = only.empty() || only == part.name;
+    if (wanted && part.applies(input.figures)) report.sections.push_back(part.make(input));
   }
+  if (!report.sections.empty()) note("report.note.withheld", "smallest", kSmallestCell);
+  if (input.figures.visits() < kFewestVisits) {
+    note("report.note.few-visits", "fewest", kFewestVisits);
+    report.sections.push_back(totals(input.figures));
+  }
+  report.headlines = reports::headlines(input);
+  report.method = method(input.figures);
+  report.privacy = {{"report.privacy.nothing", {}}, {"report.privacy.release", {}}};
   return report;
 }
 
