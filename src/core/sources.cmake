@@ -64,8 +64,12 @@ target_sources(core PRIVATE
   core/usage/report.cpp
   core/usage/report_registry.cpp
   core/usage/reports/activities.cpp
+  core/usage/reports/goals.cpp
   core/usage/reports/items.cpp
+  core/usage/reports/learning.cpp
+  core/usage/reports/scores.cpp
   core/usage/reports/visits.cpp
+  core/usage/reports/workshops.cpp
   core/usage/statistics.cpp
   core/usage/tally.cpp
   core/usage/tally_state.cpp

@@ -13,9 +13,14 @@ target_sources(store PRIVATE
   store/tally_schema.cpp
   store/tally_store.cpp
   store/tally_writer.cpp
+  store/writers/cell_text.cpp
+  store/writers/charts_svg.cpp
   store/writers/diagnostics_json.cpp
+  store/writers/markup.cpp
   store/writers/narration_json.cpp
   store/writers/recording_sheet.cpp
+  store/writers/report_html.cpp
   store/writers/report_json.cpp
   store/writers/report_text.cpp
+  store/writers/svg_pen.cpp
 )

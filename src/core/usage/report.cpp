@@ -68,11 +68,26 @@ Cell share_cell(std::int64_t part, std::int64_t whole, bool withhold) {
   return Share{part, whole, wilson(part, whole)};
 }
 
+std::optional<ChartPoint> chart_point(const Cell& cell) {
+  if (const auto* const share = std::get_if<Share>(&cell)) {
+    if (share->whole == 0) return {};
+    const auto value = static_cast<double>(share->part) / static_cast<double>(share->whole);
+    return ChartPoint{value, share->interval};
+  }
+  if (const auto* const mean = std::get_if<Mean>(&cell)) {
+    return ChartPoint{mean->value, mean->interval};
+  }
+  if (const auto* const beyond = std::get_if<Beyond>(&cell)) {
+    return ChartPoint{beyond->share, {}, beyond->above, !beyond->above};
+  }
+  return {};
+}
+
 Cell title_cell(const ReportInput& input, const TitleOf& what) {
   if (input.titles) {
     if (auto title = input.titles(what); !title.empty()) return Literal{std::move(title)};
   }
-  for (const auto* id : {&what.option, &what.item, &what.activity}) {
+  for (const auto* id : {&what.place, &what.goal, &what.option, &what.item, &what.activity}) {
     if (!id->empty()) return Literal{*id};
   }
   return Literal{what.pack};

@@ -112,6 +112,7 @@ struct Chart {
   std::string id;
   Message title;
   std::variant<SlopeChart, DotChart, BarChart> drawing;
+  Literal topic{};  ///< said behind the title, where there is one chart for each topic
 };
 
 struct Section {
@@ -158,6 +159,8 @@ Cell count_cell(std::int64_t n);
 /// The count, unless it is to be withheld.
 Cell count_cell(std::int64_t n, bool withhold);
 Cell share_cell(std::int64_t part, std::int64_t whole, bool withhold);
+/// What a chart may show of a cell: nothing of one that is withheld or that is no share.
+std::optional<ChartPoint> chart_point(const Cell& cell);
 /// The title, or the last id that `what` names.
 Cell title_cell(const ReportInput& input, const TitleOf& what);
 

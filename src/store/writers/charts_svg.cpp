@@ -44,8 +44,8 @@ class SlopeDrawing {
     values(false);
     for (std::size_t i = 0; i < chart_.lines.size(); ++i) legend(i);
     const double height = kBottom + 48 + kLegendLine * static_cast<double>(chart_.lines.size());
-    return pen_.picture(about.id, message_text(about.title, words_),
-                        chart_description(about, words_), kWidth, height);
+    return pen_.picture(about.id, chart_title(about, words_), chart_description(about, words_),
+                        kWidth, height);
   }
 
  private:
@@ -125,8 +125,8 @@ class DotDrawing {
     legend();
     for (const auto& row : chart_.rows) draw_row(row);
     axis();
-    return pen_.picture(about.id, message_text(about.title, words_),
-                        chart_description(about, words_), kWidth, y_ + 30);
+    return pen_.picture(about.id, chart_title(about, words_), chart_description(about, words_),
+                        kWidth, y_ + 30);
   }
 
  private:
@@ -204,8 +204,8 @@ std::string draw_bars(const BarChart& chart, const Chart& about, const Catalog& 
     pen.text(kLabels + length + 8, y + 16, fmt::to_string(bar.n), {Anchor::start, true, 15});
     y += height + 12;
   }
-  return pen.picture(about.id, message_text(about.title, words), chart_description(about, words),
-                     kWidth, y);
+  return pen.picture(about.id, chart_title(about, words), chart_description(about, words), kWidth,
+                     y);
 }
 
 std::string says(const std::string& what, const ChartPoint& point, const Catalog& words) {
@@ -213,6 +213,11 @@ std::string says(const std::string& what, const ChartPoint& point, const Catalog
 }
 
 }  // namespace
+
+std::string chart_title(const Chart& chart, const Catalog& words) {
+  const auto title = message_text(chart.title, words);
+  return chart.topic.text.empty() ? title : fmt::format("{}: {}", title, chart.topic.text);
+}
 
 std::string chart_description(const Chart& chart, const Catalog& words) {
   const auto before = words.text("report.before");

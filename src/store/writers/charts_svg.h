@@ -12,6 +12,9 @@ namespace nest::store {
 /// An <svg> element; empty if there is nothing to draw.
 std::string chart_svg(const Chart& chart, const Catalog& words);
 
+/// "Goals: Clean hands", or without a topic "Goals".
+std::string chart_title(const Chart& chart, const Catalog& words);
+
 /// Every figure of the chart in words: one sentence a line, bar or row.
 std::string chart_description(const Chart& chart, const Catalog& words);
 

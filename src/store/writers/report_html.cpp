@@ -99,7 +99,7 @@ class HtmlReport {
         const auto svg = chart_svg(chart, words_);
         if (svg.empty()) continue;
         figures += fmt::format("<figure>\n<figcaption>{}</figcaption>\n{}</figure>\n",
-                               say(chart.title), svg);
+                               escaped(chart_title(chart, words_)), svg);
       }
     }
     if (figures.empty()) return;
