@@ -17,10 +17,12 @@ packages_test=(
   xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils
   hunspell-en-gb dpkg-dev file libfaketime shellcheck desktop-file-utils
 )
-# For scripts/tidy, the fuzz preset, scripts/bench and scripts/make-sounds.
+# For scripts/tidy, the fuzz preset, scripts/bench, scripts/make-sounds and
+# scripts/make-statistics-golden.
 packages_tidy=(clang clang-tidy clang-format)
 packages_fuzz=(clang libclang-rt-dev)
 packages_sounds=(python3 opus-tools)
+packages_statistics=(r-base-core)
 packages_bench=(xvfb python3 libx11-dev libxext-dev libxtst-dev libxdamage-dev)
 
 say() { printf '%s\n' "storknest: $*" >&2; }

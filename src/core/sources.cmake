@@ -70,9 +70,16 @@ target_sources(core PRIVATE
   core/usage/reports/scores.cpp
   core/usage/reports/visits.cpp
   core/usage/reports/workshops.cpp
-  core/usage/statistics.cpp
+  core/usage/statistics/distributions.cpp
+  core/usage/statistics/exact.cpp
+  core/usage/statistics/intervals.cpp
+  core/usage/statistics/items.cpp
+  core/usage/statistics/mcnemar.cpp
+  core/usage/statistics/paired.cpp
+  core/usage/statistics/unpaired.cpp
   core/usage/tally.cpp
   core/usage/tally_state.cpp
+  core/usage/verdict.cpp
   core/view/backdrop.cpp
   core/view/card_face.cpp
   core/view/damage.cpp

@@ -7,6 +7,7 @@ add_executable(content_tests
   content/pronunciation_test.cpp
   content/sounds_test.cpp
   content/spelling_test.cpp
+  content/verdict_test.cpp
 )
 target_link_libraries(content_tests PRIVATE store stage doctest::doctest PkgConfig::SDL
   PkgConfig::HUNSPELL PkgConfig::ESPEAK)

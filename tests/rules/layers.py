@@ -23,7 +23,7 @@ LAYERS = {
 LIBRARIES = [
     (r"fmt/", {"core", "store", "stage", "apps"}),
     (r"unicode/", {"core"}),
-    (r"boost/math/", {"core"}),
+    (r"boost/(?:math|multiprecision)/", {"core"}),
     (r"boost/", {"store"}),
     (r"sqlite3\.h|rapidjson/|hunspell/", {"store"}),
     (r"SDL2/|pixman|espeak-ng/|ebur128|opus|sndfile", {"stage"}),
@@ -134,7 +134,7 @@ class House:
             self.complain(path, number, there, "core has no disk, clock, thread or luck of its own")
         elif not re.fullmatch(r"[a-z_]+", target):
             self.complain(path, number, there,
-                          "core uses the C++ standard library, fmt, ICU and Boost.Math only")
+                          "core uses the C++ standard library, fmt, ICU and Boost's mathematics only")
 
     def check_lists(self):
         """Every source stands in the list of its folder, and nothing else does."""

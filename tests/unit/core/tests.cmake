@@ -43,9 +43,15 @@ nest_tests(core
   unit/core/usage/figures_test.cpp
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp
-  unit/core/usage/statistics_test.cpp
+  unit/core/usage/statistics/golden_test.cpp
+  unit/core/usage/statistics/intervals_test.cpp
+  unit/core/usage/statistics/items_test.cpp
+  unit/core/usage/statistics/mcnemar_test.cpp
+  unit/core/usage/statistics/paired_test.cpp
+  unit/core/usage/statistics/rows_test.cpp
   unit/core/usage/tally_state_test.cpp
   unit/core/usage/tally_test.cpp
+  unit/core/usage/verdict_test.cpp
   unit/core/view/backdrop_test.cpp
   unit/core/view/damage_test.cpp
   unit/core/view/easing_test.cpp

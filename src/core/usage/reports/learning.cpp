@@ -1,7 +1,6 @@
 #include "core/usage/reports/learning.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "core/usage/release.h"
@@ -26,68 +25,6 @@ Topics topics_of(const Figures& figures) {
     for (const auto& [key, n] : run.forms) topics.unpaired[key.pack].add(key, n);
   }
   return topics;
-}
-
-long points(double share) {
-  return std::lround(share * 100);
-}
-
-/// The numbers of a sentence, as far as they are told.
-std::vector<std::pair<std::string, long>> numbers(const Cell& before, const Cell& after,
-                                                  const Cell& gain) {
-  std::vector<std::pair<std::string, long>> out;
-  if (const auto* const mean = std::get_if<Mean>(&before)) {
-    out.emplace_back("before", points(mean->value));
-  }
-  if (const auto* const mean = std::get_if<Mean>(&after)) {
-    out.emplace_back("after", points(mean->value));
-  }
-  if (const auto* const told = std::get_if<Gain>(&gain)) {
-    out.emplace_back("gain", points(told->value));
-    out.emplace_back("low", points(told->interval.low));
-    out.emplace_back("high", points(told->interval.high));
-  }
-  return out;
-}
-
-const char* name(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::more:
-      return "more";
-    case Verdict::less:
-      return "less";
-    case Verdict::unclear:
-      return "unclear";
-    case Verdict::too_few:
-      return "too-few";
-    case Verdict::untold:
-      break;
-  }
-  return "ends";
-}
-
-Message sentence(const GroupResult& result) {
-  if (result.verdict == Verdict::too_few) {
-    return {"report.verdict.too-few", {{"fewest", kFewestChildren}}};
-  }
-  const bool nearly_all =
-      result.verdict == Verdict::untold && std::holds_alternative<Mean>(result.before) &&
-      std::holds_alternative<Beyond>(result.after) && std::get<Beyond>(result.after).above;
-  Message out{std::string("report.verdict.") + (nearly_all ? "nearly-all" : name(result.verdict)),
-              numbers(result.before, result.after, result.gain)};
-  out.numbers.emplace_back("n", static_cast<long>(result.n));
-  return out;
-}
-
-Message sentence(const UnpairedResult& result) {
-  if (result.verdict == Verdict::too_few) {
-    return {"report.verdict.unpaired.too-few", {{"fewest", kFewestChildren}}};
-  }
-  Message out{std::string("report.verdict.unpaired.") + name(result.verdict),
-              numbers(result.before, result.after, result.gain)};
-  out.numbers.emplace_back("n", static_cast<long>(result.n_before));
-  out.numbers.emplace_back("m", static_cast<long>(result.n_after));
-  return out;
 }
 
 Table gains_table() {
@@ -181,10 +118,10 @@ std::vector<Headline> headlines(const ReportInput& input) {
   const auto topics = topics_of(input.figures);
   std::vector<Headline> out;
   for (const auto& [pack, group] : topics.paired) {
-    out.push_back({title_cell(input, {pack, {}, {}, {}}), sentence(paired_result(group))});
+    out.push_back({title_cell(input, {pack, {}, {}, {}}), paired_result(group).sentence});
   }
   for (const auto& [pack, group] : topics.unpaired) {
-    out.push_back({title_cell(input, {pack, {}, {}, {}}), sentence(unpaired_result(group))});
+    out.push_back({title_cell(input, {pack, {}, {}, {}}), unpaired_result(group).sentence});
   }
   return out;
 }

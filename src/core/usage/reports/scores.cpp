@@ -51,8 +51,39 @@ bool is_told(const Cell& cell) {
 }
 
 Verdict judge(const Interval& gain) {
-  if (gain.low > 0) return Verdict::more;
-  return gain.high < 0 ? Verdict::less : Verdict::unclear;
+  if (gain.low > 0) return Verdict::improved;
+  return gain.high < 0 ? Verdict::declined : Verdict::cannot_tell;
+}
+
+long points(double share) {
+  return std::lround(share * 100);
+}
+
+/// Where the group stands so near an end that only this can be said.
+Message end_sentence(const GroupResult& result) {
+  const auto* const before = std::get_if<Mean>(&result.before);
+  const auto* const after = std::get_if<Beyond>(&result.after);
+  if (before && after && after->above) {
+    return {"report.verdict.nearly-all",
+            {{"before", points(before->value)}, {"n", static_cast<long>(result.n)}}};
+  }
+  return {"report.verdict.ends", {{"n", static_cast<long>(result.n)}}};
+}
+
+/// As verdict_message has it for matched children.
+Message unpaired_sentence(const MeanDifference& of, Verdict verdict) {
+  const char* const key = verdict == Verdict::improved   ? "report.verdict.unpaired.more"
+                          : verdict == Verdict::declined ? "report.verdict.unpaired.less"
+                                                         : "report.verdict.unpaired.unclear";
+  const auto interval = within(*of.interval, -1);
+  return {key,
+          {{"before", points(of.before)},
+           {"after", points(of.after)},
+           {"gain", points(of.after) - points(of.before)},
+           {"low", points(interval.low)},
+           {"high", points(interval.high)},
+           {"n", static_cast<long>(of.n_before)},
+           {"m", static_cast<long>(of.n_after)}}};
 }
 
 Round round_of(const std::vector<ScoreCount>& scores) {
@@ -95,7 +126,11 @@ GroupResult paired_result(const PairedGroup& group) {
   result.n = group.n();
   const auto rows = group.rows();
   const auto gain = paired_gain(rows);
-  if (result.n < kFewestChildren || !gain) return result;
+  if (result.n < kFewestChildren || !gain) {
+    result.verdict = Verdict::too_few;
+    result.sentence = {"report.verdict.too-few", {{"fewest", kFewestChildren}}};
+    return result;
+  }
   Round before;
   Round after;
   for (const auto& row : rows) {
@@ -104,9 +139,10 @@ GroupResult paired_result(const PairedGroup& group) {
   }
   result.before = mean_cell(before);
   result.after = mean_cell(after);
-  result.verdict = Verdict::untold;
+  result.sentence = end_sentence(result);
   if (!is_told(result.before) || !is_told(result.after) || !gain->interval) return result;
-  result.verdict = judge(*gain->interval);
+  result.verdict = verdict(*gain);
+  result.sentence = verdict_message(*gain);
   result.gain = Gain{gain->gain, within(*gain->interval, -1), gain->n};
   if (gain->effect) result.effect = Figure{*gain->effect, 2};
   if (gain->normalised) result.normalised = Figure{*gain->normalised, 2};
@@ -124,15 +160,21 @@ UnpairedResult unpaired_result(const UnpairedGroup& group) {
   const auto after = round_of(group.after);
   result.n_before = before.n;
   result.n_after = after.n;
-  if (std::min(before.n, after.n) < kFewestChildren) return result;
+  if (std::min(before.n, after.n) < kFewestChildren) {
+    result.verdict = Verdict::too_few;
+    result.sentence = {"report.verdict.unpaired.too-few", {{"fewest", kFewestChildren}}};
+    return result;
+  }
   result.before = mean_cell(before);
   result.after = mean_cell(after);
-  result.verdict = Verdict::untold;
+  result.sentence = {"report.verdict.unpaired.ends",
+                     {{"n", static_cast<long>(before.n)}, {"m", static_cast<long>(after.n)}}};
   const auto difference = welch(group.before, group.after);
   if (!is_told(result.before) || !is_told(result.after)) return result;
   if (!difference || !difference->interval) return result;
   const auto n = before.n + after.n;
   result.verdict = judge(*difference->interval);
+  result.sentence = unpaired_sentence(*difference, *result.verdict);
   result.gain = Gain{difference->gain, within(*difference->interval, -1), n};
   const auto share = [](const Round& round) {
     return static_cast<double>(round.right) / static_cast<double>(round.answers);
@@ -142,17 +184,18 @@ UnpairedResult unpaired_result(const UnpairedGroup& group) {
   return result;
 }
 
-Cell verdict_cell(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::more:
+Cell verdict_cell(std::optional<Verdict> verdict) {
+  if (!verdict) return Withheld{};
+  switch (*verdict) {
+    case Verdict::improved:
       return Message{"report.result.more", {}};
-    case Verdict::less:
+    case Verdict::declined:
       return Message{"report.result.less", {}};
-    case Verdict::unclear:
+    case Verdict::cannot_tell:
       return Message{"report.result.unclear", {}};
     case Verdict::too_few:
       return Message{"report.result.too-few", {}};
-    case Verdict::untold:
+    case Verdict::alike:
       break;
   }
   return Withheld{};

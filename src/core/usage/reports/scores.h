@@ -12,6 +12,7 @@
 #include "core/usage/report.h"
 #include "core/usage/statistics/paired.h"
 #include "core/usage/statistics/unpaired.h"
+#include "core/usage/verdict.h"
 
 namespace nest::reports {
 
@@ -26,12 +27,11 @@ class PairedGroup {
   std::map<int, PairedSums> by_length_;
 };
 
-enum class Verdict { too_few, more, less, unclear, untold };
-
 /// One group's result as cells; with too few children all but `n` are withheld.
 struct GroupResult {
   std::int64_t n = 0;
-  Verdict verdict = Verdict::too_few;
+  std::optional<Verdict> verdict{};  ///< none where it would tell about single children
+  Message sentence{};
   Cell before = Withheld{}, after = Withheld{}, gain = Withheld{};
   Cell effect = Withheld{}, normalised = Withheld{};
 };
@@ -42,15 +42,16 @@ struct UnpairedGroup {
   std::vector<ScoreCount> before, after;
   void add(const FormKey& key, std::int64_t n);
 };
-/// `gain`: Welch's; `effect` is of no use here. n is the smaller round's.
+/// `gain`: of the means, by Welch; `answers`: of the right answers, by Newcombe.
 struct UnpairedResult {
   std::int64_t n_before = 0, n_after = 0;
-  Verdict verdict = Verdict::too_few;
+  std::optional<Verdict> verdict{};
+  Message sentence{};
   Cell before = Withheld{}, after = Withheld{}, gain = Withheld{}, answers = Withheld{};
 };
 UnpairedResult unpaired_result(const UnpairedGroup& group);
 
-/// "more than chance" and its kin, for a column.
-Cell verdict_cell(Verdict verdict);
+/// "better, more than chance" and its kin, for a column.
+Cell verdict_cell(std::optional<Verdict> verdict);
 
 }  // namespace nest::reports

@@ -160,8 +160,7 @@ Table gains_table(const ReportInput& input, const std::vector<Room>& rooms) {
     }
     const auto hidden = withheld_groups(sizes);
     for (std::size_t i = 0; i < there.size(); ++i) {
-      auto result = hidden[i] ? GroupResult{} : paired_result(*there[i].second);
-      if (hidden[i]) result.verdict = Verdict::untold;
+      const auto result = hidden[i] ? GroupResult{} : paired_result(*there[i].second);
       const auto& run = *there[i].first->first;
       table.rows.push_back({Literal{run.day.value_or("–")}, place_cell(input, run),
                             title_cell(input, {pack, {}, {}, {}}), result.before, result.after,

@@ -29,3 +29,20 @@ TEST_CASE("statistics: nothing is known about nobody") {
   CHECK(wilson(0, 0).low == 0);
   CHECK(wilson(0, 0).high == 1);
 }
+
+TEST_CASE("statistics: nothing is known about a difference from nobody") {
+  CHECK(newcombe({0, 0}, {3, 9}).low == -1);
+  CHECK(newcombe({0, 0}, {3, 9}).high == 1);
+  CHECK(newcombe({3, 9}, {0, 0}).low == -1);
+  CHECK(newcombe({3, 9}, {0, 0}).high == 1);
+}
+
+TEST_CASE("statistics: Newcombe's interval is turned round with its rounds") {
+  // Newcombe (1998), table II, example (a): 56/70 and 48/80, method 10: 0.0524 to 0.3339.
+  const auto more = newcombe({48, 80}, {56, 70});
+  CHECK(more.low == doctest::Approx(0.0524).epsilon(0.001));
+  CHECK(more.high == doctest::Approx(0.3339).epsilon(0.001));
+  const auto less = newcombe({56, 70}, {48, 80});
+  CHECK(less.low == doctest::Approx(-more.high));
+  CHECK(less.high == doctest::Approx(-more.low));
+}
