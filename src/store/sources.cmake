@@ -1,6 +1,7 @@
 target_sources(store PRIVATE
   store/assets.cpp
   store/data_folder.cpp
+  store/export_files.cpp
   store/files.cpp
   store/folder_lock.cpp
   store/folder_source.cpp
@@ -16,9 +17,11 @@ target_sources(store PRIVATE
   store/writers/cell_text.cpp
   store/writers/charts_svg.cpp
   store/writers/diagnostics_json.cpp
+  store/writers/flat_table.cpp
   store/writers/markup.cpp
   store/writers/narration_json.cpp
   store/writers/recording_sheet.cpp
+  store/writers/report_csv.cpp
   store/writers/report_html.cpp
   store/writers/report_json.cpp
   store/writers/report_text.cpp

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/overloaded.h"
@@ -25,11 +26,14 @@ std::string share_text(const Share& share, const Catalog& words) {
   return share_text(part, share.interval, share.whole, words);
 }
 
+/// An end that is not zero is not told as zero: "0 to 3" would not be more than chance.
 std::string gain_text(const Gain& gain, const Catalog& words) {
-  return words.text("report.gain-of", {{"points", percent(gain.value)},
-                                       {"low", percent(gain.interval.low)},
-                                       {"high", percent(gain.interval.high)},
-                                       {"n", static_cast<long>(gain.n)}});
+  const auto [low, high] = gain.interval;
+  return words.text("report.gain-of",
+                    {{"points", percent(gain.value)},
+                     {"low", low > 0 ? std::max(1L, percent(low)) : percent(low)},
+                     {"high", high < 0 ? std::min(-1L, percent(high)) : percent(high)},
+                     {"n", static_cast<long>(gain.n)}});
 }
 
 std::string p_text(double p, const Catalog& words) {
