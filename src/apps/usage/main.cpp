@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "apps/usage/merge.h"
 #include "apps/usage/titles.h"
 #include "core/usage/report_registry.h"
 #include "store/assets.h"
@@ -27,6 +28,11 @@ struct Options {
   std::optional<fs::path> data, packs;
   std::string lang = "en", only;
   bool json = false;
+};
+
+struct MergeOptions {
+  std::vector<fs::path> sources;
+  std::string into;
 };
 
 std::set<std::string> part_names() {
@@ -73,10 +79,14 @@ int report(const Options& options) {
   return reading.left_out.empty() ? 0 : 1;
 }
 
-/// 0 good, 1 damaged rows were left out, 2 cannot run.
+/// 0 good, 1 damaged rows or sources were left out, 2 cannot run.
 int run(int argc, char** argv) {
   CLI::App app{"Says what the kiosk's counters say. Exit: 0 good, 1 damaged rows, 2 cannot run."};
   app.require_subcommand(1);
+  MergeOptions merging;
+  auto* const merge = app.add_subcommand("merge", "Make one of the counters of many kiosks");
+  merge->add_option("sources", merging.sources, "Tallies or data folders")->required();
+  merge->add_option("--into", merging.into, "The merged file; made if it is not there")->required();
   Options options;
   auto* const command = app.add_subcommand("report", "Print visits, activities and questions");
   command->add_option("--data", options.data, "The kiosk's data folder");
@@ -89,7 +99,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
-  return report(options);
+  return merge->parsed() ? usage::merge(merging.sources, merging.into) : report(options);
 }
 
 }  // namespace
