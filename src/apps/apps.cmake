@@ -29,6 +29,7 @@ target_link_libraries(kiosk_app PRIVATE core store stage CLI11::CLI11 PkgConfig:
 add_executable(usage_app
   apps/usage/class_of.cpp
   apps/usage/main.cpp
+  apps/usage/merge.cpp
   apps/usage/report.cpp
   apps/usage/simulate.cpp
   apps/usage/titles.cpp

@@ -60,6 +60,7 @@ target_sources(core PRIVATE
   core/shell/touch_gate.cpp
   core/shell/tour.cpp
   core/usage/figures.cpp
+  core/usage/incomplete.cpp
   core/usage/join.cpp
   core/usage/release.cpp
   core/usage/report.cpp

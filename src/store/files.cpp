@@ -66,15 +66,16 @@ bool is_plain_name(const std::string& name) {
          std::all_of(name.begin(), name.end(), plain);
 }
 
-void write_file(const std::filesystem::path& path, const std::string& bytes) {
-  const std::filesystem::path aside = path.string() + ".new";
-  {
-    const Descriptor out(aside, O_WRONLY | O_CREAT | O_TRUNC);
-    out.write(bytes);
-    out.sync();
-  }
+void replace_file(const std::filesystem::path& path, const std::filesystem::path& aside) {
+  Descriptor(aside, O_RDONLY).sync();
   std::filesystem::rename(aside, path);
   Descriptor(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY).sync();
+}
+
+void write_file(const std::filesystem::path& path, const std::string& bytes) {
+  const std::filesystem::path aside = path.string() + ".new";
+  Descriptor(aside, O_WRONLY | O_CREAT | O_TRUNC).write(bytes);
+  replace_file(path, aside);
 }
 
 }  // namespace nest::store

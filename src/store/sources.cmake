@@ -7,11 +7,18 @@ target_sources(store PRIVATE
   store/folder_source.cpp
   store/json.cpp
   store/library.cpp
+  store/merged_file.cpp
+  store/newest.cpp
+  store/row_stage.cpp
   store/sqlite.cpp
   store/tally_batch.cpp
   store/tally_file.cpp
+  store/tally_gather.cpp
+  store/tally_merge.cpp
   store/tally_reader.cpp
+  store/tally_rows.cpp
   store/tally_schema.cpp
+  store/tally_source.cpp
   store/tally_store.cpp
   store/tally_writer.cpp
   store/writers/cell_text.cpp

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "core/usage/incomplete.h"
+
 namespace nest {
 namespace {
 
@@ -31,35 +33,16 @@ class Workshops {
   }
   std::size_t open() const { return open_.size(); }
   std::vector<RunFigures> take(const TallyTables& tables) {
-    mark_incomplete(tables);
+    const auto incomplete = incomplete_runs(tables);
     std::vector<RunFigures> out;
-    for (auto& [id, run] : closed_) out.push_back(std::move(run));
+    for (auto& [id, run] : closed_) {
+      run.incomplete = incomplete.count(id) > 0;
+      out.push_back(std::move(run));
+    }
     return out;
   }
 
  private:
-  /// A closed run is sealed with its number of rows; fewer or more are not what was closed.
-  void mark_incomplete(const TallyTables& tables) {
-    std::map<std::string, std::int64_t> rows;
-    const auto count = [&](const auto& table) {
-      for (const auto& row : table) ++rows[row.run];
-    };
-    count(tables.uses);
-    count(tables.activities);
-    count(tables.items);
-    count(tables.outcomes);
-    count(tables.pairs);
-    count(tables.scores);
-    count(tables.forms);
-    count(tables.item_sums);
-    std::map<std::string, std::int64_t> sealed;
-    for (const auto& seal : tables.seals) sealed[seal.run] = seal.rows;
-    for (auto& [id, run] : closed_) {
-      const auto seal = sealed.find(id);
-      run.incomplete = seal == sealed.end() || seal->second != rows[id];
-    }
-  }
-
   std::map<std::string, RunFigures> closed_;
   std::set<std::string> open_;
 };

@@ -37,10 +37,12 @@ table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.4}
 caption{text-align:left;font-weight:bold;padding-bottom:.4rem}
 th,td{padding:.4rem .6rem .4rem 0;text-align:left;vertical-align:top}
 th:last-child,td:last-child{padding-right:0}
-thead th{border-bottom:2px solid #22313F;vertical-align:bottom}
+thead th{font-size:.9em;border-bottom:2px solid #22313F;vertical-align:bottom}
 tbody tr{border-bottom:1px solid #C9CFD4}
 tbody th{font-weight:normal}
 .n{text-align:right}
+small{font-size:.82em;color:#3B4B59}
+span.whole{white-space:nowrap}
 ul{padding-left:1.2rem}li{margin:.35rem 0}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt}
@@ -53,6 +55,35 @@ thead{display:table-header-group}
 header,.headline{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 )css";
+
+constexpr std::string_view kHardSpace = "\u00A0";
+
+/// A figure with its interval and n breaks before these, if it must, and nowhere else; a day or an
+/// id not at all.
+std::string cell_markup(const Cell& cell, const Catalog& words) {
+  constexpr std::size_t kShort = 12;
+  auto text = cell_text(cell, words);
+  const bool is_text = std::holds_alternative<Literal>(cell);
+  if (is_text && text.size() <= kShort && text.find(' ') == std::string::npos) {
+    return fmt::format("<span class=\"whole\">{}</span>", escaped(text));
+  }
+  if (is_words(cell)) return escaped(text);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool hard = text.compare(at, kHardSpace.size(), kHardSpace) == 0;
+    if (!hard && text[at] != ' ') {
+      out += text[at++];
+      continue;
+    }
+    at += hard ? kHardSpace.size() : 1;
+    const bool may_break = text[at] == '(' || text.compare(at, 1, "n") == 0;
+    out += may_break ? std::string_view(" ") : kHardSpace;
+  }
+  const auto interval = out.find(" (");
+  if (interval == std::string::npos) return escaped(out);
+  return fmt::format("{} <small>{}</small>", escaped(out.substr(0, interval)),
+                     escaped(out.substr(interval + 1)));
+}
 
 class HtmlReport {
  public:
@@ -131,7 +162,7 @@ class HtmlReport {
   void write(const std::vector<Cell>& row, const std::vector<Cell>& first) {
     out_ += "<tr>";
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const auto text = escaped(cell_text(row[i], words_));
+      const auto text = cell_markup(row[i], words_);
       out_ += i == 0 ? fmt::format("<th scope=\"row\"{}>{}</th>", side(first[i]), text)
                      : fmt::format("<td{}>{}</td>", side(first[i]), text);
     }
