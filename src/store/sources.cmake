@@ -32,5 +32,6 @@ target_sources(store PRIVATE
   store/writers/report_html.cpp
   store/writers/report_json.cpp
   store/writers/report_text.cpp
+  store/writers/report_xlsx.cpp
   store/writers/svg_pen.cpp
 )

@@ -17,6 +17,7 @@
 #include "store/writers/report_html.h"
 #include "store/writers/report_json.h"
 #include "store/writers/report_text.h"
+#include "store/writers/report_xlsx.h"
 
 namespace nest::usage {
 namespace {
@@ -62,6 +63,7 @@ std::vector<store::ExportFile> files_of(const ReportOptions& options, const Repo
   if (options.format == "html") return {{name + ".html", store::report_html(made, words)}};
   if (options.format == "json")
     return {{name + ".json", store::report_json(made, left_out, words)}};
+  if (options.format == "xlsx") return {{name + ".xlsx", store::report_xlsx(made, words)}};
   if (options.format == "text") return {{name + ".txt", store::report_text(made, words)}};
   std::vector<store::ExportFile> files;
   for (auto& [table, bytes] : store::report_csv(made, words)) {
@@ -71,8 +73,8 @@ std::vector<store::ExportFile> files_of(const ReportOptions& options, const Repo
 }
 
 void print(const std::vector<store::ExportFile>& files) {
-  if (files.size() != 1) {
-    throw std::runtime_error("This format makes several files; say where with --out DIR.");
+  if (files.size() != 1 || files.front().name.rfind(".xlsx") != std::string::npos) {
+    throw std::runtime_error("This format is for files; say where with --out DIR.");
   }
   fmt::print("{}", files.front().bytes);
 }
@@ -87,7 +89,7 @@ CLI::App* add_report(CLI::App& app, ReportOptions& options) {
   command->add_option("--lang", options.lang, "Language")->capture_default_str();
   command->add_option("--only", options.only, "One part")->check(CLI::IsMember(part_names()));
   command->add_option("--format", options.format, "How it is written")
-      ->check(CLI::IsMember({"text", "html", "csv", "json"}))
+      ->check(CLI::IsMember({"text", "html", "csv", "xlsx", "json"}))
       ->capture_default_str();
   command->add_option("--out", options.out, "A folder for the files, with SHA256SUMS");
   command->add_flag("--json", options.json, "The same as --format json");

@@ -1,5 +1,6 @@
 nest_tests(store
   unit/store/assets_test.cpp
+  unit/store/export_files_test.cpp
   unit/store/files_test.cpp
   unit/store/folder_lock_test.cpp
   unit/store/json_test.cpp
