@@ -28,6 +28,14 @@ set_target_properties(kiosk_app PROPERTIES OUTPUT_NAME storknest)
 target_compile_definitions(kiosk_app PRIVATE STORKNEST_VERSION="${PROJECT_VERSION}")
 target_link_libraries(kiosk_app PRIVATE core store stage CLI11::CLI11 PkgConfig::SDL)
 
-add_executable(usage_app apps/usage/main.cpp apps/usage/titles.cpp)
+add_executable(usage_app
+  apps/usage/class_of.cpp
+  apps/usage/main.cpp
+  apps/usage/merge.cpp
+  apps/usage/report.cpp
+  apps/usage/simulate.cpp
+  apps/usage/titles.cpp
+  apps/usage/words.cpp
+)
 set_target_properties(usage_app PROPERTIES OUTPUT_NAME storknest-usage)
 target_link_libraries(usage_app PRIVATE core store fmt::fmt CLI11::CLI11)

@@ -82,12 +82,18 @@ target_sources(core PRIVATE
   core/shell/touch_gate.cpp
   core/shell/tour.cpp
   core/usage/figures.cpp
+  core/usage/incomplete.cpp
+  core/usage/join.cpp
   core/usage/release.cpp
   core/usage/report.cpp
   core/usage/report_registry.cpp
   core/usage/reports/activities.cpp
+  core/usage/reports/goals.cpp
   core/usage/reports/items.cpp
+  core/usage/reports/learning.cpp
+  core/usage/reports/scores.cpp
   core/usage/reports/visits.cpp
+  core/usage/reports/workshops.cpp
   core/usage/statistics/distributions.cpp
   core/usage/statistics/exact.cpp
   core/usage/statistics/intervals.cpp

@@ -73,19 +73,20 @@ void sync_folder_of(const std::filesystem::path& path) {
 }
 }  // namespace
 
+void replace_file(const std::filesystem::path& path, const std::filesystem::path& aside) {
+  Descriptor(aside, O_RDONLY).sync();
+  std::filesystem::rename(aside, path);
+  sync_folder_of(path);
+}
+
 void write_file(const std::filesystem::path& path, const std::string& bytes, Readers readers) {
   const std::filesystem::path aside = path.string() + ".new";
   // One that a power cut left behind might be readable by more than this one may.
   std::error_code not_there;
   std::filesystem::remove(aside, not_there);
-  {
-    const Descriptor out(aside, O_WRONLY | O_CREAT | O_TRUNC,
-                         readers == Readers::owner ? 0600 : 0644);
-    out.write(bytes);
-    out.sync();
-  }
-  std::filesystem::rename(aside, path);
-  sync_folder_of(path);
+  Descriptor(aside, O_WRONLY | O_CREAT | O_TRUNC, readers == Readers::owner ? 0600 : 0644)
+      .write(bytes);
+  replace_file(path, aside);
 }
 
 void remove_file(const std::filesystem::path& path) {

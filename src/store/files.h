@@ -18,6 +18,10 @@ bool is_plain_name(const std::string& name);
 /// its number and a message never lands in the counters. Call it before any file is opened.
 void hold_standard_streams();
 
+/// Puts a file that was written aside, in the same folder, into the place of `path`: synced before
+/// and after, so that a pulled plug leaves the old or the new one. Throws std::system_error.
+void replace_file(const std::filesystem::path& path, const std::filesystem::path& aside);
+
 /// Who may read a file that we write.
 enum class Readers { all, owner };
 

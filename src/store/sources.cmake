@@ -3,22 +3,38 @@ target_sources(store PRIVATE
   store/adult_files.cpp
   store/assets.cpp
   store/data_folder.cpp
+  store/export_files.cpp
   store/files.cpp
   store/folder_lock.cpp
   store/folder_source.cpp
   store/json.cpp
   store/library.cpp
   store/locked_vault.cpp
+  store/merged_file.cpp
+  store/newest.cpp
+  store/row_stage.cpp
   store/sqlite.cpp
   store/tally_batch.cpp
   store/tally_file.cpp
+  store/tally_gather.cpp
+  store/tally_merge.cpp
   store/tally_reader.cpp
+  store/tally_rows.cpp
   store/tally_schema.cpp
+  store/tally_source.cpp
   store/tally_store.cpp
   store/tally_writer.cpp
+  store/writers/cell_text.cpp
+  store/writers/charts_svg.cpp
   store/writers/diagnostics_json.cpp
+  store/writers/flat_table.cpp
+  store/writers/markup.cpp
   store/writers/narration_json.cpp
   store/writers/recording_sheet.cpp
+  store/writers/report_csv.cpp
+  store/writers/report_html.cpp
   store/writers/report_json.cpp
   store/writers/report_text.cpp
+  store/writers/report_xlsx.cpp
+  store/writers/svg_pen.cpp
 )

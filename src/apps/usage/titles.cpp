@@ -14,7 +14,8 @@ using Titles = std::map<std::string, std::string>;
 
 /// One key for what is meant; ids hold no line feed.
 std::string key_of(const TitleOf& what) {
-  return what.pack + '\n' + what.activity + '\n' + what.item + '\n' + what.option;
+  return what.pack + '\n' + what.activity + '\n' + what.item + '\n' + what.option + '\n' +
+         what.goal;
 }
 
 std::string text_of(Node parent, std::string_view key) {
@@ -48,6 +49,13 @@ class Collector {
     if (!root || root->kind() != NodeKind::object) return;
     const auto id = text_of(*root, "id");
     keep({id, {}, {}, {}}, localized(*root, "title", lang_));
+    const auto goals = root->find("goals");
+    if (goals && goals->kind() == NodeKind::object) {
+      goals->each([&](Node goal) {
+        const std::string key(goal.key());
+        keep({id, {}, {}, {}, key}, localized(*goals, key, lang_));
+      });
+    }
     each_in(*root, "activities", [&](Node activity) {
       keep({id, text_of(activity, "id"), {}, {}}, localized(activity, "title", lang_));
     });

@@ -1,14 +1,31 @@
 #pragma once
-// The counters of all runs added up. Not here: which of them may be shown (release.h, reports/).
+// The counters of all runs added up, and what each workshop's run says of itself. A workshop that
+// is still open is left out: two reports, one before and one after the last child, would tell that
+// child. Not here: which of them may be shown (release.h, reports/).
 #include <array>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/usage/tally_tables.h"
 
 namespace nest {
+
+using PairCounts = std::array<std::int64_t, 4>;     ///< by PairCount
+using ScoreSums = std::array<std::int64_t, 6>;      ///< by ScoreSum
+using ItemSumCounts = std::array<std::int64_t, 5>;  ///< by ItemSum
+
+/// One kiosk's part of one workshop.
+struct RunFigures {
+  RunRow run;
+  std::map<FormKey, std::int64_t> forms;
+  std::map<ScoreKey, ScoreSums> scores;
+  std::int64_t cards_taken = 0, cards_unknown = 0, cards_half_way = 0;
+  /// Its rows come from different moments, or some are missing.
+  bool incomplete = false;
+};
 
 struct Figures {
   std::map<std::string, std::int64_t, std::less<>> uses;  ///< by UseKey::what
@@ -16,6 +33,12 @@ struct Figures {
   std::map<ItemKey, std::array<std::int64_t, 6>> items;
   /// First answers by option, over all times.
   std::map<ItemKey, std::map<std::string, std::int64_t>> options;
+  std::map<PairKey, PairCounts> pairs;
+  std::map<ScoreKey, ScoreSums> scores;
+  std::map<FormKey, std::int64_t> forms;
+  std::map<ItemKey, ItemSumCounts> item_sums;
+  std::vector<RunFigures> runs;  ///< of workshops that are closed, by id
+  std::int64_t open_runs = 0;    ///< workshops that go on, and are not in any figure
 
   std::int64_t use(std::string_view what) const;
   std::int64_t visits() const { return use("visit"); }

@@ -24,6 +24,52 @@ bool safe_up_to(std::int64_t size, std::int64_t next, std::span<const std::int64
   return count >= 2 && sum >= kSmallestCell && most - least + 1 >= kSmallestCell;
 }
 
+/// The most children that may stand on the far side of a coded share.
+std::int64_t few_of(std::int64_t whole) {
+  return std::max(kSmallestCell - 1,
+                  static_cast<std::int64_t>(kBottomShare * static_cast<double>(whole) + 1e-9));
+}
+
+struct Range {
+  std::int64_t low = 0, high = 0;
+};
+
+/// What a reader knows of a part that is not told exactly.
+Range known(ShownShare shown, std::int64_t part, std::int64_t whole) {
+  const auto few = few_of(whole);
+  switch (shown) {
+    case ShownShare::exact:
+      return {part, part};
+    case ShownShare::at_least:
+      return {whole - few, whole};
+    case ShownShare::at_most:
+      return {0, few};
+    case ShownShare::hidden:
+      break;
+  }
+  return {few + 1, std::max(few + 1, whole - few - 1)};
+}
+
+/// True if the known sum of all parts leaves every part that is not told at least five values.
+bool sum_tells_nothing(std::span<const std::int64_t> parts, std::int64_t whole,
+                       const std::vector<ShownShare>& shown) {
+  const auto sum = std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
+  Range all;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto range = known(shown[i], parts[i], whole);
+    all.low += range.low;
+    all.high += range.high;
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (shown[i] == ShownShare::exact) continue;
+    const auto range = known(shown[i], parts[i], whole);
+    const auto most = std::min(range.high, sum - (all.low - range.low));
+    const auto least = std::max(range.low, sum - (all.high - range.high));
+    if (most - least + 1 < kSmallestCell) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<bool> withheld(std::span<const std::int64_t> cells) {
@@ -48,6 +94,45 @@ std::vector<bool> withheld(std::span<const std::int64_t> cells, std::int64_t tot
   auto hidden = withheld(all);
   hidden.resize(cells.size());
   return hidden;
+}
+
+double top_bound(std::int64_t whole) {
+  const auto least = static_cast<double>(whole - few_of(whole)) / static_cast<double>(whole);
+  return std::min(kTopShare, least);
+}
+
+double bottom_bound(std::int64_t whole) {
+  return std::max(kBottomShare, static_cast<double>(few_of(whole)) / static_cast<double>(whole));
+}
+
+std::vector<ShownShare> shown_shares(std::span<const std::int64_t> parts, std::int64_t whole) {
+  std::vector<ShownShare> shown(parts.size(), ShownShare::hidden);
+  if (whole < kFewestChildren) return shown;
+  const auto few = few_of(whole);
+  std::transform(parts.begin(), parts.end(), shown.begin(), [&](std::int64_t part) {
+    if (part >= whole - few) return ShownShare::at_least;
+    return part <= few ? ShownShare::at_most : ShownShare::exact;
+  });
+  if (sum_tells_nothing(parts, whole, shown)) return shown;
+  std::replace(shown.begin(), shown.end(), ShownShare::exact, ShownShare::hidden);
+  if (sum_tells_nothing(parts, whole, shown)) return shown;
+  return std::vector<ShownShare>(parts.size(), ShownShare::hidden);
+}
+
+std::vector<bool> withheld_groups(std::span<const std::int64_t> sizes) {
+  std::vector<bool> hidden(sizes.size(), false);
+  std::int64_t limit = kFewestChildren;
+  for (;;) {
+    std::int64_t together = 0;
+    std::int64_t next = 0;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+      hidden[i] = sizes[i] < limit;
+      if (hidden[i]) together += sizes[i];
+      if (!hidden[i] && (next == 0 || sizes[i] < next)) next = sizes[i];
+    }
+    if (together == 0 || together >= kFewestChildren || next == 0) return hidden;
+    limit = next + 1;
+  }
 }
 
 }  // namespace nest

@@ -2,9 +2,9 @@
 // What a person may be shown, so that no child can be recognised: nothing but totals below ten
 // visits, no cell of 1 to 4, and nothing from which such a cell could be derived within its own
 // group of cells.
-// A first honest cut. Not here yet: groups of cells that overlap, several reports of the same
-// figures, reports of the same kiosk at different times, top and bottom coding ("at least 85 %"),
-// and the proof by an attacker's linear program over all outputs together.
+// A first honest cut. Not here yet: groups of cells that overlap in general, several reports of the
+// same figures, reports of the same kiosk at different times, and the proof by an attacker's linear
+// program over all outputs together.
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -13,6 +13,10 @@ namespace nest {
 
 inline constexpr std::int64_t kFewestVisits = 10;
 inline constexpr std::int64_t kSmallestCell = 5;
+/// A workshop's result is told for at least so many children.
+inline constexpr std::int64_t kFewestChildren = 10;
+/// Shares beyond these are only told to be so: nearly everybody is somebody, too.
+inline constexpr double kTopShare = 0.85, kBottomShare = 0.15;
 
 /// A count that could point at a child: 1 to 4. Nobody is not somebody.
 constexpr bool is_small(std::int64_t count) {
@@ -31,5 +35,24 @@ std::vector<bool> withheld(std::span<const std::int64_t> cells);
 /// more cell, which could be derived like any other. As long as `cells`; if the total itself is
 /// small, all are withheld.
 std::vector<bool> withheld(std::span<const std::int64_t> cells, std::int64_t total);
+
+/// How a share of `whole` children may be told.
+enum class ShownShare { exact, at_least, at_most, hidden };
+
+/// The bounds that `at_least` and `at_most` tell: 85 % and 15 %, for few children wider, so that
+/// each leaves at least five counts possible. whole >= kFewestChildren.
+double top_bound(std::int64_t whole);
+double bottom_bound(std::int64_t whole);
+
+/// For shares of the same `whole` children whose parts have a sum that a reader knows (through the
+/// group's mean score): those near an end are coded, and if the sum would tell a coded one to fewer
+/// than five possible counts, all that are not coded are hidden as well, else everything is.
+/// 0 <= part <= whole; with fewer than ten children all are hidden.
+std::vector<ShownShare> shown_shares(std::span<const std::int64_t> parts, std::int64_t whole);
+
+/// For groups of children whose sizes and results are known as a sum: true for each one whose
+/// result has to be withheld, because it is smaller than ten or would tell such ones together.
+/// Equal sizes share their fate.
+std::vector<bool> withheld_groups(std::span<const std::int64_t> sizes);
 
 }  // namespace nest

@@ -2,6 +2,7 @@
 
 #include "core/usage/release.h"
 #include "core/usage/report_registry.h"
+#include "core/usage/reports/learning.h"
 
 namespace nest {
 namespace {
@@ -20,22 +21,35 @@ Section totals(const Figures& figures) {
   return {"totals", {"report.totals.title", {}}, {}, {std::move(table)}};
 }
 
+/// How the figures were made, and what they cannot say.
+std::vector<Message> method(const Figures& figures) {
+  if (figures.runs.empty()) return {{"report.method.wilson", {}}};
+  return {{"report.method.forms", {}},  {"report.method.gain", {{"fewest", kFewestChildren}}},
+          {"report.method.goals", {}},  {"report.method.unpaired", {}},
+          {"report.method.limits", {}}, {"report.method.wilson", {}}};
+}
+
 }  // namespace
 
 Report make_report(const ReportInput& input, std::size_t left_out, std::string_view only) {
   Report report;
-  if (left_out > 0) {
-    report.notes.push_back({"report.note.left-out", {{"rows", static_cast<long>(left_out)}}});
-  }
-  if (input.figures.visits() < kFewestVisits) {
-    report.notes.push_back({"report.note.few-visits", {{"fewest", kFewestVisits}}});
-    report.sections.push_back(totals(input.figures));
-    return report;
-  }
-  report.notes.push_back({"report.note.withheld", {{"smallest", kSmallestCell}}});
+  const auto note = [&](const char* key, const char* name, std::int64_t n) {
+    report.notes.push_back({key, {{name, static_cast<long>(n)}}});
+  };
+  if (left_out > 0) note("report.note.left-out", "rows", static_cast<std::int64_t>(left_out));
+  if (input.figures.open_runs > 0) note("report.note.open", "n", input.figures.open_runs);
   for (const auto& part : report_parts()) {
-    if (only.empty() || only == part.name) report.sections.push_back(part.make(input));
+    const bool wanted = only.empty() || only == part.name;
+    if (wanted && part.applies(input.figures)) report.sections.push_back(part.make(input));
   }
+  if (!report.sections.empty()) note("report.note.withheld", "smallest", kSmallestCell);
+  if (input.figures.visits() < kFewestVisits) {
+    note("report.note.few-visits", "fewest", kFewestVisits);
+    report.sections.push_back(totals(input.figures));
+  }
+  report.headlines = reports::headlines(input);
+  report.method = method(input.figures);
+  report.privacy = {{"report.privacy.nothing", {}}, {"report.privacy.release", {}}};
   return report;
 }
 
@@ -54,11 +68,26 @@ Cell share_cell(std::int64_t part, std::int64_t whole, bool withhold) {
   return Share{part, whole, wilson(part, whole)};
 }
 
+std::optional<ChartPoint> chart_point(const Cell& cell) {
+  if (const auto* const share = std::get_if<Share>(&cell)) {
+    if (share->whole == 0) return {};
+    const auto value = static_cast<double>(share->part) / static_cast<double>(share->whole);
+    return ChartPoint{value, share->interval};
+  }
+  if (const auto* const mean = std::get_if<Mean>(&cell)) {
+    return ChartPoint{mean->value, mean->interval};
+  }
+  if (const auto* const beyond = std::get_if<Beyond>(&cell)) {
+    return ChartPoint{beyond->share, {}, beyond->above, !beyond->above};
+  }
+  return {};
+}
+
 Cell title_cell(const ReportInput& input, const TitleOf& what) {
   if (input.titles) {
     if (auto title = input.titles(what); !title.empty()) return Literal{std::move(title)};
   }
-  for (const auto* id : {&what.option, &what.item, &what.activity}) {
+  for (const auto* id : {&what.place, &what.goal, &what.option, &what.item, &what.activity}) {
     if (!id->empty()) return Literal{*id};
   }
   return Literal{what.pack};

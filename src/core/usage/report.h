@@ -4,6 +4,7 @@
 // Not here: HTML, text or JSON (store/writers/), reading a tally (store/tally_reader.h).
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,7 +39,35 @@ struct Share {
   std::int64_t part = 0, whole = 0;
   Interval interval;
 };
-using Cell = std::variant<Message, Literal, Count, FewerThan, Withheld, Share>;
+/// A group's mean share of right answers, in [0, 1], with its 95 % interval; n children.
+struct Mean {
+  double value = 0;
+  Interval interval;
+  std::int64_t n = 0;
+};
+/// A difference of two such means, in [-1, 1], shown in percentage points; n children.
+struct Gain {
+  double value = 0;
+  Interval interval;
+  std::int64_t n = 0;
+};
+/// A share near one end, so near that its exact value would be about a few children (release.h).
+struct Beyond {
+  bool above = true;  ///< at least `share`, else at most
+  double share = 0;
+  std::int64_t n = 0;
+};
+/// Any other figure, such as an effect size, shown with so many decimals.
+struct Figure {
+  double value = 0;
+  int decimals = 2;
+};
+/// The probability of a result at least as uneven by chance alone; shown as "<0.001" below that.
+struct PValue {
+  double value = 1;
+};
+using Cell = std::variant<Message, Literal, Count, FewerThan, Withheld, Share, Mean, Gain, Beyond,
+                          Figure, PValue>;
 
 struct Table {
   std::string id;  ///< for programs: "visits.ends"
@@ -46,20 +75,71 @@ struct Table {
   std::vector<Message> columns;
   std::vector<std::vector<Cell>> rows;  ///< each as long as `columns`
 };
+
+/// A share as a chart shows it: a Share, a Mean or a Beyond; never one that is withheld.
+struct ChartPoint {
+  double value = 0;  ///< in [0, 1]
+  Interval interval{};
+  /// Stands at the bound of what is only known to be at least, or at most, `value`.
+  bool at_least = false, at_most = false;
+};
+/// Lines from before to after, each with its intervals.
+struct SlopeChart {
+  struct Line {
+    Cell label;
+    ChartPoint before, after;
+    std::int64_t n = 0;  ///< children
+  };
+  std::vector<Line> lines;
+};
+/// A row for each question or goal: where it stood before, and where after.
+struct DotChart {
+  struct Row {
+    Cell label;
+    std::optional<ChartPoint> before, after;
+  };
+  std::vector<Row> rows;
+};
+struct BarChart {
+  struct Bar {
+    Cell label;
+    std::int64_t n = 0;
+  };
+  std::vector<Bar> bars;
+};
+/// A picture of figures that the tables show, too. How it looks is the writer's business.
+struct Chart {
+  std::string id;
+  Message title;
+  std::variant<SlopeChart, DotChart, BarChart> drawing;
+  Literal topic{};  ///< said behind the title, where there is one chart for each topic
+};
+
 struct Section {
   std::string id;
   Message title;
   std::vector<Message> notes;
   std::vector<Table> tables;
+  std::vector<Chart> charts{};
+};
+/// One sentence that a head teacher understands, about one topic.
+struct Headline {
+  Cell topic;
+  Message sentence;
 };
 struct Report {
   std::vector<Message> notes;
   std::vector<Section> sections;
+  std::vector<Headline> headlines{};
+  std::vector<Message> method{};   ///< how the figures were made, and what they cannot say
+  std::vector<Message> privacy{};  ///< what is kept of a child: nothing
 };
 
 /// What a title is wanted for; empty members are not meant.
 struct TitleOf {
   std::string pack, activity, item, option;
+  std::string goal{};   ///< of `pack`
+  std::string place{};  ///< an id of the place list; stands alone
 };
 /// The title in the report's language; empty if the pack is not there (then ids are shown).
 using TitleLookup = std::function<std::string(const TitleOf&)>;
@@ -69,8 +149,9 @@ struct ReportInput {
   const TitleLookup& titles;
 };
 
-/// All parts, or the one named `only` (report_registry.h); with few visits nothing but totals.
-/// `left_out`: how many damaged rows the figures lack.
+/// All parts, or the one named `only` (report_registry.h), each if there are enough children for
+/// it; with few visits and no workshop nothing but totals. `left_out`: how many damaged rows the
+/// figures lack.
 Report make_report(const ReportInput& input, std::size_t left_out, std::string_view only = {});
 
 /// "<5" for 1 to 4, else the count.
@@ -78,6 +159,8 @@ Cell count_cell(std::int64_t n);
 /// The count, unless it is to be withheld.
 Cell count_cell(std::int64_t n, bool withhold);
 Cell share_cell(std::int64_t part, std::int64_t whole, bool withhold);
+/// What a chart may show of a cell: nothing of one that is withheld or that is no share.
+std::optional<ChartPoint> chart_point(const Cell& cell);
 /// The title, or the last id that `what` names.
 Cell title_cell(const ReportInput& input, const TitleOf& what);
 

@@ -10,6 +10,8 @@ namespace nest {
 
 struct ReportPart {
   std::string_view name;
+  /// Whether there is enough for it to be told.
+  bool (*applies)(const Figures&);
   Section (*make)(const ReportInput&);
 };
 

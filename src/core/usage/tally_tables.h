@@ -3,6 +3,7 @@
 // Not here: reading (store/tally_reader.h), adding up (figures.h), what may be shown (release.h).
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,6 +66,11 @@ struct SealRow {
   std::int64_t rows = 0, revisions = 0;
 };
 
+/// How many rows of a run were read, runs and seals aside, and their revisions added up.
+struct RunSum {
+  std::int64_t rows = 0, revisions = 0;
+};
+
 /// Counts are at most 10^9 each, so that billions of rows add up without overflow.
 struct TallyTables {
   std::vector<RunRow> runs;
@@ -77,6 +83,7 @@ struct TallyTables {
   std::vector<FormRow> forms;
   std::vector<ItemSumRow> item_sums;
   std::vector<SealRow> seals;
+  std::map<std::string, RunSum> sums;  ///< by run
 };
 
 }  // namespace nest

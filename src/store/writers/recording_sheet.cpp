@@ -4,6 +4,8 @@
 
 #include <cctype>
 
+#include "store/writers/markup.h"
+
 namespace nest::store {
 namespace {
 
@@ -13,24 +15,6 @@ constexpr const char* kStyle =
     "th,td{border-bottom:1px solid #999;padding:6px 8px;text-align:left;vertical-align:top}"
     "tr{break-inside:avoid}.text{font-size:16pt}.said{font-size:12pt;color:#444}"
     "code{font-size:10pt}.box{display:inline-block;width:14pt;height:14pt;border:1.5px solid #111}";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
 
 /// "mila" is called Mila on paper.
 std::string speaker(const std::string& by, const Catalog& words) {

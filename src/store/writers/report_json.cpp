@@ -4,6 +4,7 @@
 #include <rapidjson/stringbuffer.h>
 
 #include "core/base/overloaded.h"
+#include "store/writers/cell_text.h"
 
 namespace nest::store {
 namespace {
@@ -23,7 +24,10 @@ class JsonReport {
     text(words_.lang().str());
     list("notes", report.notes, [&](const Message& note) { text(words(note)); });
     list("left_out", left_out, [&](const std::string& row) { text(row); });
+    list("headlines", report.headlines, [&](const Headline& headline) { write(headline); });
     list("sections", report.sections, [&](const Section& section) { write(section); });
+    list("method", report.method, [&](const Message& note) { text(words(note)); });
+    list("privacy", report.privacy, [&](const Message& note) { text(words(note)); });
     out_.EndObject();
     return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n";
   }
@@ -47,9 +51,22 @@ class JsonReport {
     key(name);
     out_.Int64(value);
   }
-  void share(const char* name, double value) {
+  void real(const char* name, double value) {
     key(name);
     out_.Double(value);
+  }
+  void between(const Interval& interval) {
+    real("low", interval.low);
+    real("high", interval.high);
+  }
+
+  void write(const Headline& headline) {
+    out_.StartObject();
+    key("topic");
+    text(cell_text(headline.topic, words_));
+    key("sentence");
+    text(words(headline.sentence));
+    out_.EndObject();
   }
 
   void write(const Section& section) {
@@ -92,9 +109,24 @@ class JsonReport {
                    [&](const Share& of) {
                      number("part", of.part);
                      number("whole", of.whole);
-                     share("low", of.interval.low);
-                     share("high", of.interval.high);
+                     between(of.interval);
                    },
+                   [&](const Mean& mean) {
+                     real("mean", mean.value);
+                     between(mean.interval);
+                     number("n", mean.n);
+                   },
+                   [&](const Gain& gain) {
+                     real("gain", gain.value);
+                     between(gain.interval);
+                     number("n", gain.n);
+                   },
+                   [&](const Beyond& beyond) {
+                     real(beyond.above ? "at_least" : "at_most", beyond.share);
+                     number("n", beyond.n);
+                   },
+                   [&](const Figure& figure) { real("value", figure.value); },
+                   [&](const PValue& p) { real("p", p.value); },
                    [](const auto&) {},
                },
                cell);

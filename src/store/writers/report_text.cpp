@@ -3,37 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
-#include "core/base/overloaded.h"
 #include "core/base/utf8.h"
+#include "store/writers/cell_text.h"
 
 namespace nest::store {
 namespace {
 
 constexpr std::string_view kGap = "  ";
-
-std::string text(const Message& message, const Catalog& words) {
-  return words.text(message.key, message.numbers);
-}
-
-long percent(double share) {
-  return std::lround(share * 100);
-}
-
-std::string share_text(const Share& share, const Catalog& words) {
-  if (share.whole == 0) return "–";
-  const auto part = static_cast<double>(share.part) / static_cast<double>(share.whole);
-  return words.text("report.share-of", {{"percent", percent(part)},
-                                        {"low", percent(share.interval.low)},
-                                        {"high", percent(share.interval.high)},
-                                        {"n", static_cast<long>(share.whole)}});
-}
-
-/// Titles stand at the left of their column, figures at the right.
-bool is_words(const Cell& cell) {
-  return std::holds_alternative<Message>(cell) || std::holds_alternative<Literal>(cell);
-}
 
 std::string padded(const std::string& text, std::size_t width, bool left) {
   const std::string space(width - std::min(width, count_code_points(text)), ' ');
@@ -52,7 +29,7 @@ using Grid = std::vector<std::vector<std::string>>;
 
 Grid grid_of(const Table& table, const Catalog& words) {
   Grid grid(1);
-  for (const auto& column : table.columns) grid[0].push_back(text(column, words));
+  for (const auto& column : table.columns) grid[0].push_back(message_text(column, words));
   for (const auto& row : table.rows) {
     auto& line = grid.emplace_back();
     for (const auto& cell : row) line.push_back(cell_text(cell, words));
@@ -61,7 +38,7 @@ Grid grid_of(const Table& table, const Catalog& words) {
 }
 
 std::string table_text(const Table& table, const Catalog& words) {
-  const auto title = text(table.title, words);
+  const auto title = message_text(table.title, words);
   std::string out = fmt::format("{}\n{}\n", title, rule(title, '-'));
   if (table.rows.empty()) return out + words.text("report.nothing") + "\n";
   const Grid grid = grid_of(table, words);
@@ -81,25 +58,17 @@ std::string table_text(const Table& table, const Catalog& words) {
 
 }  // namespace
 
-std::string cell_text(const Cell& cell, const Catalog& words) {
-  return std::visit(Overloaded{
-                        [&](const Message& message) { return text(message, words); },
-                        [](const Literal& literal) { return literal.text; },
-                        [](const Count& count) { return fmt::to_string(count.n); },
-                        [](const FewerThan& fewer) { return fmt::format("<{}", fewer.limit); },
-                        [&](const Withheld&) { return words.text("report.hidden"); },
-                        [&](const Share& share) { return share_text(share, words); },
-                    },
-                    cell);
-}
-
 std::string report_text(const Report& report, const Catalog& words) {
   std::string out;
-  for (const auto& note : report.notes) out += text(note, words) + "\n";
+  for (const auto& headline : report.headlines) {
+    out += fmt::format("{}: {}\n", cell_text(headline.topic, words),
+                       message_text(headline.sentence, words));
+  }
+  for (const auto& note : report.notes) out += message_text(note, words) + "\n";
   for (const auto& section : report.sections) {
-    const auto title = text(section.title, words);
+    const auto title = message_text(section.title, words);
     out += fmt::format("{}{}\n{}\n", out.empty() ? "" : "\n", title, rule(title, '='));
-    for (const auto& note : section.notes) out += text(note, words) + "\n";
+    for (const auto& note : section.notes) out += message_text(note, words) + "\n";
     for (const auto& table : section.tables) out += "\n" + table_text(table, words);
   }
   return out;

@@ -9,7 +9,4 @@ namespace nest::store {
 
 std::string report_text(const Report& report, const Catalog& words);
 
-/// One cell as a person reads it: "17", "<5", "71 % (50–86 %), n = 24".
-std::string cell_text(const Cell& cell, const Catalog& words);
-
 }  // namespace nest::store

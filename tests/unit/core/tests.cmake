@@ -45,6 +45,9 @@ nest_tests(core
   unit/core/shell/touch_gate_test.cpp
   unit/core/shell/tour_test.cpp
   unit/core/usage/figures_test.cpp
+  unit/core/usage/incomplete_test.cpp
+  unit/core/usage/join_test.cpp
+  unit/core/usage/learning_test.cpp
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp
   unit/core/usage/statistics/golden_test.cpp

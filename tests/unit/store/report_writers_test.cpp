@@ -3,8 +3,12 @@
 #include "core/base/text.h"
 #include "store/files.h"
 #include "store/json.h"
+#include "store/writers/charts_svg.h"
+#include "store/writers/report_csv.h"
+#include "store/writers/report_html.h"
 #include "store/writers/report_json.h"
 #include "store/writers/report_text.h"
+#include "store/writers/report_xlsx.h"
 
 using namespace nest;
 using namespace nest::store;
@@ -37,6 +41,62 @@ Report sample() {
   table.rows.push_back({Literal{"none"}, Share{}});
   return {{{"report.note.few-visits", {{"fewest", 10}}}},
           {{"s", {"report.visits.title", {}}, {{"report.visits.count", {{"n", 22}}}}, {table}}}};
+}
+
+/// What a workshop's report holds, with words that a browser or a spreadsheet could take for code.
+Report workshop() {
+  Table gains{"gain", {"report.gain.title", {}}, {}, {}};
+  for (const auto* const key : {"report.topic", "report.before", "report.after", "report.gain",
+                                "report.effect", "report.p"}) {
+    gains.columns.push_back({key, {}});
+  }
+  const Mean before{0.542, {0.45, 0.63}, 20};
+  const Gain gain{-0.031, {-0.1, 0.04}, 20};
+  gains.rows.push_back({Literal{"<b>\"Mydło\" & woda</b>"}, before, Beyond{true, 0.8, 20}, gain,
+                        Figure{0.7512, 2}, PValue{0.0004}});
+  gains.rows.push_back(
+      {Literal{"=1+1; \"a\""}, Withheld{}, before, Withheld{}, Withheld{}, PValue{0.03125}});
+  Chart slope{"slope",
+              {"report.chart.slope", {}},
+              SlopeChart{{{Literal{"<Mydło>"}, {0.54, {0.45, 0.63}}, {0.71, {0.6, 0.8}}, 20}}}};
+  Chart dots{
+      "dots",
+      {"report.chart.goals", {}},
+      DotChart{{{Literal{"a"}, ChartPoint{0.4, {0.3, 0.5}}, ChartPoint{0.85, {}, true, false}},
+                {Literal{"b"}, {}, ChartPoint{0.15, {}, false, true}}}}};
+  Chart bars{"bars", {"report.chart.ages", {}}, BarChart{{{Message{"report.age.a", {}}, 30}}}};
+  Section section{"learning", {"report.learning.title", {}}, {}, {gains}, {slope, dots, bars}};
+  Message sentence{"report.verdict.nearly-all", {{"before", 54}, {"n", 20}}};
+  return {{},
+          {section},
+          {{Literal{"A & B"}, sentence}},
+          {{"report.method.goals", {}}},
+          {{"report.privacy.nothing", {}}}};
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t n = 0;
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++n;
+  return n;
+}
+
+/// Names of elements that are opened but not closed, or closed wrongly; empty if all is well.
+std::string unbalanced(const std::string& page) {
+  std::vector<std::string> open;
+  for (auto at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
+    const auto end = page.find('>', at);
+    auto tag = page.substr(at + 1, end - at - 1);
+    if (tag.front() == '!' || tag.back() == '/' || tag.rfind("meta", 0) == 0) continue;
+    const auto name = tag.substr(0, tag.find(' '));
+    if (name.front() != '/') {
+      open.push_back(name);
+    } else if (open.empty() || "/" + open.back() != name) {
+      return name;
+    } else {
+      open.pop_back();
+    }
+  }
+  return open.empty() ? "" : open.back();
 }
 
 }  // namespace
@@ -79,6 +139,91 @@ TEST_CASE("report json: programs find ids and figures, and the file is well-form
   CHECK(rows[2].find("hidden")->truth());
   CHECK(rows[3].find("part")->number() == 17);
   CHECK(rows[3].find("low")->number() == doctest::Approx(0.508323).epsilon(1e-6));
+}
+
+TEST_CASE("report html: one file in order, with nothing from outside, every word escaped") {
+  for (const auto* const lang : {"pl", "lt", "en"}) {
+    const auto page = report_html(workshop(), words(lang));
+    CAPTURE(lang);
+    CHECK(page.rfind("<!doctype html>", 0) == 0);
+    CHECK(page.find(std::string("<html lang=\"") + lang + "\">") != std::string::npos);
+    CHECK(unbalanced(page) == "");
+    for (const auto* const foreign : {"<script", "src=", "href=", "url(", "@import", "<b>"}) {
+      CHECK(page.find(foreign) == std::string::npos);
+    }
+    CHECK(count(page, "http") == count(page, "http://www.w3.org/2000/svg"));
+    CHECK(page.find("&lt;b&gt;&quot;Mydło&quot; &amp; woda&lt;/b&gt;") != std::string::npos);
+    CHECK(count(page, "<th scope=\"col\"") == 6);
+    CHECK(page.find("report.") == std::string::npos);  // no key without its words
+    const auto headline = page.find("class=\"headline\"");
+    CHECK(headline < page.find("<svg"));
+    CHECK(page.rfind("<svg") < page.find("<table>"));
+    CHECK(page.find("<table>") < page.find(words(lang).text("report.method.goals").substr(0, 10)));
+  }
+}
+
+TEST_CASE("report html: every picture says in words what it shows, and needs no colour") {
+  const auto page = report_html(workshop(), words("en"));
+  CHECK(count(page, "<svg") == 3);
+  CHECK(count(page, "role=\"img\"") == 3);
+  CHECK(count(page, "<title id=") == 3);
+  CHECK(count(page, "<desc id=") == 3);
+  const auto report = workshop();
+  const auto& charts = report.sections[0].charts;
+  CHECK(with_plain_spaces(chart_description(charts[0], words("en"))) ==
+        "<Mydło>: before the lesson 54 % (45–63 %), after the lesson 71 % (60–80 %), n = 20.");
+  CHECK(
+      with_plain_spaces(chart_description(charts[1], words("en"))) ==
+      "a: before the lesson 40 % (30–50 %), after the lesson ≥ 85 %. b: after the lesson ≤ 15 %.");
+  const auto dots = chart_svg(charts[1], words("en"));
+  CHECK(count(dots, "stroke-dasharray") > 0);
+  CHECK(chart_svg({"none", {"report.chart.goals", {}}, DotChart{}}, words("en")).empty());
+}
+
+TEST_CASE("report csv: figures are figures in the language, words are never formulas") {
+  const auto files = report_csv(workshop(), words("pl"));
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].first == "gain");
+  const auto& csv = files[0].second;
+  CHECK(csv.rfind("\xEF\xBB\xBF", 0) == 0);
+  CHECK(count(csv, "\r\n") == 3);
+  CHECK(count(csv, "\n") == 3);
+  const auto line = [&](int number) {
+    std::size_t at = 3;
+    for (int i = 0; i < number; ++i) at = csv.find("\r\n", at) + 2;
+    return with_plain_spaces(csv.substr(at, csv.find("\r\n", at) - at));
+  };
+  CHECK(line(1) ==
+        "\"<b>\"\"Mydło\"\" & woda</b>\";54,2;45,0;63,0;20;≥ 80 "
+        "%;;;20;-3,1;-10,0;4,0;20;0,75;0,0004");
+  CHECK(line(2) == "\"'=1+1; \"\"a\"\"\";ukryte;;;;54,2;45,0;63,0;20;ukryte;;;;ukryte;0,0312");
+  CHECK(count(line(0), ";") == count(line(1), ";"));
+  CHECK(report_csv(workshop(), words("en"))[0].second.find(";54.2;45.0;") != std::string::npos);
+}
+
+TEST_CASE("report xlsx: a zip with a sheet for each table, the same bytes each time") {
+  const auto book = report_xlsx(workshop(), words("lt"));
+  CHECK(book.rfind("PK\x03\x04", 0) == 0);
+  CHECK(book == report_xlsx(workshop(), words("lt")));
+  // A summary, the table and three charts.
+  for (const auto* const part : {"xl/worksheets/sheet5.xml", "xl/charts/chart3.xml"}) {
+    CHECK(book.find(part) != std::string::npos);
+  }
+  CHECK(book.find("xl/worksheets/sheet6.xml") == std::string::npos);
+}
+
+TEST_CASE("report json: means, gains, bounds and headlines for programs") {
+  const auto text = report_json(workshop(), {}, words("en"));
+  Diagnostics faults;
+  const auto document = parse_json("report", text, faults);
+  CHECK(faults.empty());
+  const auto root = document->root();
+  CHECK(root->find("headlines")->first()->find("topic")->text() == "A & B");
+  const auto row = root->find("sections")->first()->find("tables")->first()->find("rows")->first();
+  const auto mean = row->first()->next();
+  CHECK(mean->find("mean")->number() == doctest::Approx(0.542));
+  CHECK(mean->next()->find("at_least")->number() == doctest::Approx(0.8));
+  CHECK(mean->next()->next()->find("gain")->number() == doctest::Approx(-0.031));
 }
 
 TEST_CASE("report words: every language has every key, in each plural") {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
 
 #include "core/items/item.h"
 #include "core/usage/release.h"
@@ -97,19 +99,49 @@ std::vector<Cell> question_row(const ReportInput& input, const ItemKey& key,
           count_cell(item.hints)};
 }
 
+using Judged = std::vector<std::pair<ItemKey, ItemFigures>>;
+
+Judged judge_phase(const Figures& figures, const std::string& phase) {
+  const Options none;
+  Judged items;
+  for (const auto& [key, counts] : figures.items) {
+    if (key.phase != phase) continue;
+    const auto options = figures.options.find(key);
+    items.emplace_back(key,
+                       judge(counts, options == figures.options.end() ? none : options->second));
+  }
+  return items;
+}
+
+/// The right answers to a goal's twin questions add up to the goal's own share, which stands in
+/// another part: what is hidden of one question could be worked out from the rest. So in a round
+/// either all questions of a pack are told or none.
+void hide_together(Judged& items) {
+  std::set<std::string> hidden;
+  for (const auto& [key, item] : items) {
+    const auto& options = item.option_hidden;
+    if (item.correct_hidden || std::count(options.begin(), options.end(), true) > 0) {
+      hidden.insert(key.pack);
+    }
+  }
+  for (auto& [key, item] : items) {
+    if (hidden.count(key.pack) == 0) continue;
+    item.correct_hidden = true;
+    std::fill(item.option_hidden.begin(), item.option_hidden.end(), true);
+  }
+}
+
 }  // namespace
 
 Section items(const ReportInput& input) {
   Section section{"items", {"report.items.title", {}}, {{"report.items.first-try", {}}}, {}};
-  const auto& figures = input.figures;
-  const Options none;
   for (const auto* const phase : {"practice", "before", "after"}) {
     Table questions = questions_table(phase);
     Table answers = answers_table(phase);
-    for (const auto& [key, counts] : figures.items) {
-      if (key.phase != phase) continue;
-      const auto options = figures.options.find(key);
-      const auto item = judge(counts, options == figures.options.end() ? none : options->second);
+    auto judged = judge_phase(input.figures, phase);
+    if (judged.empty()) continue;
+    if (phase != std::string_view("practice")) hide_together(judged);
+    for (const auto& [key, item] : judged) {
       questions.rows.push_back(question_row(input, key, item));
       for (std::size_t i = 0; i < item.options.size(); ++i) {
         const auto& [option, n] = item.options[i];
@@ -118,7 +150,6 @@ Section items(const ReportInput& input) {
                                 count_cell(n, item.option_hidden[i])});
       }
     }
-    if (questions.rows.empty()) continue;
     section.tables.push_back(std::move(questions));
     section.tables.push_back(std::move(answers));
   }

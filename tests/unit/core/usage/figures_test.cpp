@@ -62,3 +62,45 @@ TEST_CASE("figures: every part of the report can be made of nothing at all") {
     }
   }
 }
+
+TEST_CASE("figures: pairs, scores, forms and sums of items are added up by what they count") {
+  TallyTables tables;
+  tables.pairs = {{"run-1", {"hands", "soap", "AB"}, {1, 2, 3, 4}},
+                  {"run-2", {"hands", "soap", "AB"}, {10, 0, 0, 1}},
+                  {"run-2", {"hands", "soap", "BA"}, {5, 5, 5, 5}}};
+  tables.scores = {{"run-1", {"hands", "AB", 6}, {2, 5, 7, 13, 25, 17}},
+                   {"run-2", {"hands", "AB", 6}, {1, 3, 4, 9, 16, 12}}};
+  tables.forms = {{"run-1", {"before", "hands", "A", 6, 3}, 2},
+                  {"run-2", {"before", "hands", "A", 6, 3}, 1}};
+  tables.item_sums = {{"run-1", {"before", "hands", "soap"}, {2, 1, 5, 13, 3}},
+                      {"run-2", {"before", "hands", "soap"}, {1, 1, 2, 4, 2}}};
+  const auto sum = add_up(tables);
+  CHECK(sum.pairs.at({"hands", "soap", "AB"}) == PairCounts{11, 2, 3, 5});
+  CHECK(sum.pairs.at({"hands", "soap", "BA"})[0] == 5);
+  CHECK(sum.scores.at({"hands", "AB", 6}) == ScoreSums{3, 8, 11, 22, 41, 29});
+  CHECK(sum.forms.at({"before", "hands", "A", 6, 3}) == 3);
+  CHECK(sum.item_sums.at({"before", "hands", "soap"}) == ItemSumCounts{3, 2, 7, 17, 5});
+}
+
+TEST_CASE("figures: a workshop that goes on is in no figure, one that is closed has its own") {
+  TallyTables tables;
+  RunRow open{"run-1", "paired", "2026-05-04", "alytus", "B", "20-24", "0421", false};
+  auto closed = open;
+  closed.id = "run-2";
+  closed.closed = true;
+  tables.runs = {open, closed, {"run-3", "free", {}, {}, {}, {}, {}, false}};
+  tables.uses = {{"run-1", {"visit"}, 3},
+                 {"run-2", {"visit"}, 4},
+                 {"run-2", {"card/taken"}, 2},
+                 {"run-3", {"visit"}, 50}};
+  tables.forms = {{"run-1", {"after", "hands", "A", 6, 3}, 7},
+                  {"run-2", {"after", "hands", "A", 6, 3}, 1}};
+  const auto sum = add_up(tables);
+  CHECK(sum.visits() == 54);
+  CHECK(sum.open_runs == 1);
+  REQUIRE(sum.runs.size() == 1);
+  CHECK(sum.runs[0].run.id == "run-2");
+  CHECK(sum.runs[0].cards_taken == 2);
+  CHECK(sum.runs[0].forms.at({"after", "hands", "A", 6, 3}) == 1);
+  CHECK(sum.runs[0].incomplete);  // it has no seal
+}

@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
+
+#include <algorithm>
 #include <map>
 
 using namespace nest;
@@ -77,4 +80,67 @@ TEST_CASE("release: whoever knows the rule and the sum cannot tell a small cell"
       }
     }
   }
+}
+
+TEST_CASE("release: shares near an end are coded, so that each leaves five counts possible") {
+  CHECK(top_bound(100) == doctest::Approx(0.85));
+  CHECK(bottom_bound(100) == doctest::Approx(0.15));
+  CHECK(top_bound(20) == doctest::Approx(0.80));
+  CHECK(bottom_bound(20) == doctest::Approx(0.20));
+  CHECK(top_bound(10) == doctest::Approx(0.60));
+  using S = std::vector<ShownShare>;
+  const auto shown = [](std::vector<std::int64_t> parts, std::int64_t whole) {
+    return shown_shares(parts, whole);
+  };
+  CHECK(shown({9, 10, 11}, 20) == S(3, ShownShare::exact));
+  CHECK(shown({9, 10}, 9) == S(2, ShownShare::hidden));
+  // Two at the top whose sum leaves room for each.
+  CHECK(shown({10, 18, 18}, 20) ==
+        S{ShownShare::exact, ShownShare::at_least, ShownShare::at_least});
+  // One alone could be worked out from the sum, so the others are hidden.
+  CHECK(shown({10, 11, 18}, 20) == S{ShownShare::hidden, ShownShare::hidden, ShownShare::at_least});
+  // Everybody knew everything: the sum tells it, whatever is shown.
+  CHECK(shown({20, 20, 20}, 20) == S(3, ShownShare::hidden));
+}
+
+TEST_CASE(
+    "release: whoever knows the sum of the shares cannot tell a coded one to fewer than five") {
+  constexpr std::int64_t kWhole = 16;
+  for (std::int64_t a = 0; a <= kWhole; ++a) {
+    for (std::int64_t b = 0; b <= kWhole; ++b) {
+      for (std::int64_t c = 0; c <= kWhole; ++c) {
+        const std::vector<std::int64_t> parts{a, b, c};
+        const auto shown = shown_shares(parts, kWhole);
+        if (std::all_of(shown.begin(), shown.end(),
+                        [](ShownShare s) { return s == ShownShare::hidden; })) {
+          continue;
+        }
+        // What the reader holds possible: the same look, the same exact parts, the same sum.
+        std::set<std::int64_t> first;
+        for (std::int64_t x = 0; x <= kWhole; ++x) {
+          for (std::int64_t y = 0; y <= kWhole; ++y) {
+            const std::vector<std::int64_t> other{x, y, a + b + c - x - y};
+            if (other[2] < 0 || other[2] > kWhole || shown_shares(other, kWhole) != shown) continue;
+            bool same = true;
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+              same = same && (shown[i] != ShownShare::exact || other[i] == parts[i]);
+            }
+            if (same) first.insert(x);
+          }
+        }
+        if (shown[0] != ShownShare::exact) CHECK(first.size() >= 5);
+      }
+    }
+  }
+}
+
+TEST_CASE("release: a group of fewer than ten children hides the next larger one with it") {
+  const auto hidden = [](std::vector<std::int64_t> sizes) { return withheld_groups(sizes); };
+  using H = std::vector<bool>;
+  CHECK(hidden({20, 15, 10}) == H{false, false, false});
+  CHECK(hidden({20, 15, 7}) == H{false, true, true});
+  CHECK(hidden({20, 6, 7}) == H{false, true, true});
+  CHECK(hidden({20, 15, 15, 4}) == H{false, true, true, true});
+  CHECK(hidden({9}) == H{true});
+  CHECK(hidden({20, 0}) == H{false, true});
 }
