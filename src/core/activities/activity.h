@@ -114,6 +114,8 @@ class Activity {
   virtual bool narrating() const = 0;
   /// Finished questions, for the farewell.
   virtual std::size_t stars() const { return 0; }
+  /// Turns that are over, where children take turns: questions answered, things placed.
+  virtual std::size_t turns() const { return 0; }
   /// A hint was asked for or a solution shown; counted once when the activity is completed.
   virtual bool helped() const { return false; }
 };

@@ -53,6 +53,7 @@ class Board : public Activity {
   bool finished() const override { return finished_; }
   bool narrating() const override { return narrator_.speaking(); }
   bool helped() const override { return helped_; }
+  std::size_t turns() const override { return placed_.size(); }
   std::size_t stars() const override { return solved() ? 1 : 0; }
 
   /// What the last placing came to; it is said and marked until the voice ends.

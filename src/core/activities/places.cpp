@@ -48,6 +48,11 @@ Rect Places::button(std::size_t index) const {
   return placed({left + static_cast<float>(index) * (control_ + gap_), top, control_, control_});
 }
 
+Rect Places::seats(float width, float height) const {
+  const float top = show_.reach.controls_low ? edge_ : kCanvasHeight - 24 - height;
+  return placed({compact_ ? 24.0F : 36.0F, top, width, height});
+}
+
 Rect Places::language(std::size_t index, std::size_t count, bool in_lesson) const {
   const auto i = static_cast<float>(index);
   const float w = pill_width_;

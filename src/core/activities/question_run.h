@@ -23,6 +23,7 @@ class QuestionRun : public Activity {
   bool finished() const override { return index_ >= items_.size(); }
   bool narrating() const override { return question_.narrating(); }
   bool helped() const override { return helped_; }
+  std::size_t turns() const override { return index_; }
   std::size_t stars() const override;
 
  private:

@@ -154,6 +154,7 @@ void Kiosk::go(KioskState state, Instant now) {
 
 void Kiosk::start_visit(Instant now) {
   visit_ = Visit{};
+  together_ = false;
   out_.count(VisitStarted{});
   out_.count(LanguageChosen{lang_});
   if (workshop_) return begin_topic(now) ? void() : choose_age(visit_->age, now);
@@ -196,7 +197,18 @@ void Kiosk::play(std::size_t index, std::size_t step, Instant now) {
   go(Playing{index, step, spec.id, std::move(activity)}, now);
   auto& playing = std::get<Playing>(state_);
   out_.count(ActivityStarted{ref(playing)});
+  if (visit_->seats > 1) out_.count(PlayedTogether{visit_->seats});
   playing.activity->enter(show(), now, out_);
+}
+
+/// One more child, up to four, then one again; the voice says how many.
+void Kiosk::change_seats(Instant now) {
+  visit_->seats = visit_->seats % kMostSeats + 1;
+  together_ = visit_->seats > 1;
+  stale_ = true;
+  const auto n = static_cast<long>(visit_->seats);
+  narrator_.start({{"seats", phrase(*show().texts, "seats.count", {{"n", n}})}}, now, voices_,
+                  out_.cues);
 }
 
 void Kiosk::leave_activity(Instant) {

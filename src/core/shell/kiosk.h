@@ -62,10 +62,14 @@ struct Trouble {
 using KioskState =
     std::variant<Attract, AgeChoice, Menu, PathMap, Playing, Notice, CardChoice, Farewell, Trouble>;
 
+/// As many children as can see their seats' badges and reach the screen.
+inline constexpr std::size_t kMostSeats = 4;
+
 /// What is known of the child in front of the screen; forgotten at the visit's end.
 struct Visit {
   AgeBand age = AgeBand::a;
   std::size_t stars = 0;
+  std::size_t seats = 1;  ///< children who take turns
   std::set<std::pair<std::size_t, std::size_t>> done;  ///< pack, step
 };
 
@@ -157,6 +161,7 @@ class Kiosk {
   void advance_adult(Instant now);
   void obey(AdultCommand command, Instant now);
   std::vector<UsageEvent> counted(std::vector<UsageEvent> events) const;
+  void change_seats(Instant now);
   void leave_activity(Instant now);
   void activity_ended(Instant now);
   void round_ended(Playing& playing, Instant now);
@@ -185,6 +190,7 @@ class Kiosk {
   std::optional<Visit> visit_;
   std::unique_ptr<Workshop> workshop_;
   bool paused_ = false, counts_ = true;
+  bool together_ = false;  ///< several children answer; outlives the visit until the next one
   AdultArea* adult_ = nullptr;
   CornerHold corner_;
   std::vector<AdultCommand> commands_;

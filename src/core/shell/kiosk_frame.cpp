@@ -148,16 +148,21 @@ const Frame& Kiosk::frame(Instant now) {
                    f.screen = "menu";
                    backdrop(f, "library:meadow-day");
                    draw_choices(f, view, texts.text("menu.title"), Screens::topics(*this));
+                   draw_seats_button(f, view, visit_->seats);
                  },
                  [&](const PathMap& m) {
                    f.screen = "path";
                    backdrop(f, "library:meadow-day");
                    draw_choices(f, view, texts.text("path.title"), Screens::steps(*this, m.pack));
+                   draw_seats_button(f, view, visit_->seats);
                  },
                  [&](const Playing& p) {
                    p.activity->draw(f, s, now);
                    draw_home(f, view);
                    draw_languages(f, view, f.screen == "lesson");
+                   if (p.step && visit_->seats > 1 && f.screen != "lesson") {
+                     draw_seats(f, view, visit_->seats, p.activity->turns() % visit_->seats);
+                   }
                  },
                  [&](const Notice&) {
                    f.screen = "notice";

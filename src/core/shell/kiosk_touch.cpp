@@ -73,6 +73,7 @@ void Kiosk::tap(const std::string& target, Instant now) {
     return;
   }
   if (t == "listen") return speak(now);
+  if (t == "seats") return change_seats(now);
   if (tap_workshop(target, now)) return;
   if (t == "age/a") return choose_age(AgeBand::a, now);
   if (t == "age/b") return choose_age(AgeBand::b, now);

@@ -71,11 +71,21 @@ void Kiosk::do_not_count(bool on) {
   counts_ = !on;
 }
 
-/// What may leave: while nothing is to be counted, only that runs begin and end.
+/// What may leave: while nothing is to be counted, only that runs begin and end; of children who
+/// play together no single answer.
 std::vector<UsageEvent> Kiosk::counted(std::vector<UsageEvent> events) const {
-  if (counts_) return events;
-  std::erase_if(events, [](const UsageEvent& event) {
-    return !std::holds_alternative<RunBegun>(event) && !std::holds_alternative<RunClosed>(event);
+  const auto of_a_run = [](const UsageEvent& event) {
+    return std::holds_alternative<RunBegun>(event) || std::holds_alternative<RunClosed>(event);
+  };
+  const auto of_one_child = [](const UsageEvent& event) {
+    const auto* const shown = std::get_if<ItemShown>(&event);
+    const auto* const answered = std::get_if<ItemAnswered>(&event);
+    return (shown != nullptr && shown->phase == Phase::practice) ||
+           (answered != nullptr && answered->phase == Phase::practice) ||
+           std::holds_alternative<ItemRetried>(event) || std::holds_alternative<HintShown>(event);
+  };
+  std::erase_if(events, [&](const UsageEvent& event) {
+    return (!counts_ && !of_a_run(event)) || (together_ && of_one_child(event));
   });
   return events;
 }

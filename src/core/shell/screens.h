@@ -28,6 +28,11 @@ void draw_choices(Frame& frame, const ScreenView& view, const std::string& title
                   const std::vector<Choice>& choices);
 void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars);
 void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code);
+/// How many children play; a tap adds one, up to four.
+void draw_seats_button(Frame& frame, const ScreenView& view, std::size_t seats);
+/// The badge of every seat, of which the one whose turn it is stands out.
+void draw_seats(Frame& frame, const ScreenView& view, std::size_t seats, std::size_t turn);
+
 /// Mila and the meadow; nothing to touch.
 void draw_pause(Frame& frame, const ScreenView& view);
 /// Lies over whatever is there.

@@ -153,6 +153,7 @@ std::string describe(const UsageEvent& event) {
             return fmt::format("age {}", kBands[static_cast<std::size_t>(e.age)]);
           },
           [](const ActivityStarted& e) { return "started " + activity(e.activity); },
+          [](const PlayedTogether& e) { return fmt::format("together {}", e.seats); },
           [](const ActivityCompleted& e) { return "completed " + activity(e.activity); },
           [](const ActivityAbandoned& e) { return "abandoned " + activity(e.activity); },
           [](const ActivityHelped& e) { return "helped " + activity(e.activity); },

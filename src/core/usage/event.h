@@ -42,6 +42,11 @@ struct AgeChosen {
 struct ActivityStarted {
   ActivityRef activity;
 };
+/// Two to four children began an activity together; then single answers are nobody's and are not
+/// counted.
+struct PlayedTogether {
+  std::size_t seats = 2;
+};
 struct ActivityCompleted {
   ActivityRef activity;
 };
@@ -122,7 +127,7 @@ struct CardTroubled {
 };
 
 using UsageEvent =
-    std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen, ActivityStarted,
+    std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen, ActivityStarted, PlayedTogether,
                  ActivityCompleted, ActivityAbandoned, ActivityHelped, AgainAnswered,
                  FavouriteChosen, ItemShown, ItemAnswered, ItemRetried, HintShown, FormFinished,
                  CardTroubled, RunBegun, RunClosed>;

@@ -113,6 +113,9 @@ std::vector<Increment> increments(const UsageEvent& event) {
           [](const ActivityStarted& e) {
             return Increments{AddActivity{key(e.activity), ActivityCount::started}};
           },
+          [](const PlayedTogether& e) {
+            return Increments{AddUse{{"seats/" + std::to_string(e.seats)}}};
+          },
           [](const ActivityCompleted& e) {
             return Increments{AddActivity{key(e.activity), ActivityCount::completed}};
           },

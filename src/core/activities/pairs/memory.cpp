@@ -55,6 +55,7 @@ void Memory::turn(std::size_t card, const Show& show, Instant now, Outbox& out) 
   // A third card turns the two that do not match back; nobody has to wait for them.
   if (open_.size() == 2) open_.clear();
   open_.push_back(card);
+  if (open_.size() == 2) ++turns_;
   lit_.reset();
   just_found_.reset();
   out.cues.emplace_back(PlaySound{"library:page"});

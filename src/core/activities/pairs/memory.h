@@ -45,6 +45,7 @@ class Memory : public Activity {
   bool narrating() const override { return narrator_.speaking(); }
   bool helped() const override { return helped_; }
   std::size_t stars() const override { return solved() ? 1 : 0; }
+  std::size_t turns() const override { return turns_; }
 
  private:
   /// A card: which pair, which of its two faces.
@@ -68,6 +69,7 @@ class Memory : public Activity {
   std::vector<std::size_t> open_;  ///< the one or two cards that were turned last
   std::optional<std::size_t> lit_;
   std::optional<std::size_t> just_found_;  ///< the pair that is being told of
+  std::size_t turns_ = 0;                  ///< two cards each
   std::size_t variant_;
   bool helped_ = false;
   bool finished_ = false;

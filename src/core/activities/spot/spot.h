@@ -43,6 +43,7 @@ class Spot : public Activity {
   void draw(Frame& frame, const Show& show, Instant now) const override;
   void language_changed(const Show& show, Instant now, Outbox& out) override;
   bool finished() const override { return finished_; }
+  std::size_t turns() const override { return found_.size(); }
   bool narrating() const override { return narrator_.speaking(); }
   bool helped() const override { return helped_; }
   std::size_t stars() const override { return solved() ? 1 : 0; }

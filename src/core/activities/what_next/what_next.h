@@ -46,6 +46,7 @@ class WhatNext : public Activity {
   void draw(Frame& frame, const Show& show, Instant now) const override;
   void language_changed(const Show& show, Instant now, Outbox& out) override;
   bool finished() const override { return finished_; }
+  std::size_t turns() const override { return visits_; }
   bool narrating() const override { return narrator_.speaking(); }
   std::size_t stars() const override { return moment().end() ? 1 : 0; }
 
