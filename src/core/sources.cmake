@@ -26,7 +26,22 @@ target_sources(core PRIVATE
   core/activities/spot/spot_view.cpp
   core/activities/what_next/read_what_next.cpp
   core/activities/what_next/what_next.cpp
+  core/adult/adult_area.cpp
   core/adult/delay.cpp
+  core/adult/facts.cpp
+  core/adult/form.cpp
+  core/adult/pad.cpp
+  core/adult/parts.cpp
+  core/adult/screens.cpp
+  core/adult/screens_code.cpp
+  core/adult/screens_earlier.cpp
+  core/adult/screens_home.cpp
+  core/adult/screens_leave.cpp
+  core/adult/screens_running.cpp
+  core/adult/screens_settings.cpp
+  core/adult/screens_setup.cpp
+  core/adult/screens_start.cpp
+  core/adult/screens_test.cpp
   core/adult/secret.cpp
   core/adult/settings.cpp
   core/adult/venues.cpp
@@ -56,6 +71,7 @@ target_sources(core PRIVATE
   core/scene/spoken_paragraph.cpp
   core/scene/voice.cpp
   core/scene/word_times.cpp
+  core/shell/corner_hold.cpp
   core/shell/kiosk.cpp
   core/shell/kiosk_frame.cpp
   core/shell/kiosk_touch.cpp

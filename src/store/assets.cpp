@@ -117,9 +117,17 @@ std::map<Lang, Catalog> Assets::catalogs(Diagnostics& out) const {
   return catalogs;
 }
 
+std::map<Lang, Catalog> Assets::adult_texts(Diagnostics& out) const {
+  return plain_texts("locales/adult", out);
+}
+
 std::map<Lang, Catalog> Assets::sheet_texts(Diagnostics& out) const {
+  return plain_texts("locales/sheet", out);
+}
+
+std::map<Lang, Catalog> Assets::plain_texts(const char* folder, Diagnostics& out) const {
   std::map<Lang, Catalog> catalogs;
-  each_language("locales/sheet", out, [&](const Lang& lang, const Document& document) {
+  each_language(folder, out, [&](const Lang& lang, const Document& document) {
     catalogs.emplace(lang, read_catalog(lang, document, out));
   });
   return catalogs;

@@ -31,6 +31,8 @@ class Assets : public MediaSource {
   std::map<std::string, Rig, std::less<>> rigs(Diagnostics& out) const;
   std::map<Lang, Catalog> catalogs(Diagnostics& out) const;
   Pronunciations pronunciations(Diagnostics& out) const;
+  /// Texts of the adult area; nobody speaks them.
+  std::map<Lang, Catalog> adult_texts(Diagnostics& out) const;
   /// What stands on a recording sheet.
   std::map<Lang, Catalog> sheet_texts(Diagnostics& out) const;
   /// Where the kiosk's own sounds and voices lie: "sounds/voice/pl".
@@ -43,6 +45,7 @@ class Assets : public MediaSource {
   std::vector<unsigned char> open(std::string_view key) const override;
 
  private:
+  std::map<Lang, Catalog> plain_texts(const char* folder, Diagnostics& out) const;
   template <class Read>
   void each_language(const char* folder, Diagnostics& out, Read read) const;
   std::filesystem::path path_of(std::string_view key) const;

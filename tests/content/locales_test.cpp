@@ -36,7 +36,8 @@ std::set<std::string> placeholders(std::string_view pattern) {
 }
 
 TEST_CASE("locales: every language has the same keys and placeholders") {
-  for (const std::string folder : {"locales/", "locales/report/", "locales/sheet/"}) {
+  for (const std::string folder :
+       {"locales/", "locales/report/", "locales/sheet/", "locales/adult/"}) {
     const auto polish = json_of(kRoot / (folder + "pl.json"));
     for (const auto& entry : std::filesystem::directory_iterator(kRoot / folder)) {
       if (entry.path().extension() != ".json") continue;
@@ -57,12 +58,13 @@ TEST_CASE("locales: the code asks for no text that is not there") {
   auto keys = keys_of("locales/pl.json");
   keys.merge(keys_of("locales/report/pl.json"));
   keys.merge(keys_of("locales/sheet/pl.json"));
+  keys.merge(keys_of("locales/adult/pl.json"));
   std::size_t found = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(kRoot / "src")) {
     if (entry.path().extension() != ".cpp") continue;
     const auto code = store::read_file(entry.path(), 1U << 20U).value();
-    for (const std::string asks :
-         {"texts->text(\"", "texts.text(\"", "words.text(\"", "phrase(\"", "phrase(texts, \""}) {
+    for (const std::string asks : {"texts->text(\"", "texts.text(\"", "words.text(\"",
+                                   "view.text(\"", "phrase(\"", "phrase(texts, \""}) {
       for (auto at = code.find(asks); at != std::string::npos; at = code.find(asks, at + 1)) {
         const auto begin = at + asks.size();
         const auto key = code.substr(begin, code.find('"', begin) - begin);
@@ -88,8 +90,10 @@ TEST_CASE("locales: there is no text that the code never asks for") {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(kRoot / "src")) {
     if (entry.is_regular_file()) code += store::read_file(entry.path(), 1U << 20U).value();
   }
-  for (const auto& key : keys_of("locales/pl.json")) {
-    CHECK_MESSAGE(asks_for(code, key), key << " is translated for nobody");
+  for (const auto* file : {"locales/pl.json", "locales/adult/pl.json"}) {
+    for (const auto& key : keys_of(file)) {
+      CHECK_MESSAGE(asks_for(code, key), key << " is translated for nobody");
+    }
   }
 }
 

@@ -45,9 +45,9 @@ class Speller {
 
 /// What MessageFormat itself says.
 bool is_selector(const std::string& word) {
-  static const std::set<std::string> kSelectors{"n",       "total", "code",   "plural",  "one",
-                                                "few",     "many",  "other",  "low",     "high",
-                                                "percent", "rows",  "fewest", "smallest"};
+  static const std::set<std::string> kSelectors{
+      "n",       "total", "code",   "plural",   "one", "few",  "many",   "other",   "low", "high",
+      "percent", "rows",  "fewest", "smallest", "day", "year", "number", "version", "gain"};
   return kSelectors.count(word) > 0 || word.size() == 1;
 }
 

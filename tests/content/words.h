@@ -62,7 +62,8 @@ inline std::vector<Shipped> pack_texts() {
 
 inline std::vector<Shipped> interface_texts(const Lang& lang) {
   std::vector<Shipped> out;
-  for (const auto* folder : {"locales", "locales/report", "locales/sheet", "locales/speech"}) {
+  for (const auto* folder :
+       {"locales", "locales/adult", "locales/report", "locales/sheet", "locales/speech"}) {
     const auto document = json_of(kRoot / folder / (lang.str() + ".json"));
     document->root()->each([&](Node n) {
       out.push_back({n.place(), lang, std::string(n.text())});

@@ -1,0 +1,53 @@
+#pragma once
+// A list of questions with their answers to tap, on as many pages as it needs: most screens of the
+// adult area are nothing else. Not here: what the rows are (screens_*).
+#include <string>
+#include <vector>
+
+#include "core/adult/parts.h"
+
+namespace nest {
+
+struct FormRow {
+  std::string label;  ///< at the left; empty: the picks have the whole width
+  std::vector<Pick> picks;
+};
+
+struct Form {
+  std::string title;
+  std::string back;     ///< target of the way back; empty: none
+  std::string intro{};  ///< one sentence above the rows
+  std::vector<FormRow> rows{};
+  std::string picture{};        ///< fills what the rows leave free
+  std::vector<Pick> actions{};  ///< the last one is what the screen is for
+};
+
+/// Draws page `page` (the last one if there are fewer).
+void draw_form(Frame& frame, const AdultView& view, const Form& form, std::size_t page);
+
+/// A screen that is a form. It turns the pages itself.
+class FormScreen : public AdultScreen {
+ public:
+  void draw(Frame& frame, const AdultView& view) const override;
+  void tap(std::string_view target, AdultDesk& desk) final;
+
+ protected:
+  virtual Form form(const AdultView& view) const = 0;
+  virtual void choose(std::string_view target, AdultDesk& desk) = 0;
+
+ private:
+  std::size_t page_ = 0;
+};
+
+/// "−", the value, "+": targets "NAME/less" and "NAME/more".
+std::vector<Pick> stepper(const std::string& name, const std::string& value);
+/// Yes and no: targets "NAME/yes" and "NAME/no".
+std::vector<Pick> yes_no(const AdultView& view, const std::string& name, std::optional<bool> now);
+
+/// The rows that the wizard and the settings share, and what their targets do.
+std::vector<FormRow> language_rows(const AdultView& view);
+void choose_language(std::string_view target, AdultDesk& desk);
+FormRow volume_row(const AdultView& view);
+void choose_volume(std::string_view target, AdultDesk& desk);
+
+}  // namespace nest
