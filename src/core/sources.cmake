@@ -29,7 +29,7 @@ target_sources(core PRIVATE
   core/adult/adult_area.cpp
   core/adult/delay.cpp
   core/adult/facts.cpp
-  core/adult/form.cpp
+  core/adult/listing.cpp
   core/adult/pad.cpp
   core/adult/parts.cpp
   core/adult/screens.cpp

@@ -47,7 +47,8 @@ class Speller {
 bool is_selector(const std::string& word) {
   static const std::set<std::string> kSelectors{
       "n",    "total",   "code", "plural", "number",   "one",    "few",   "many", "other", "low",
-      "high", "percent", "rows", "fewest", "smallest", "before", "after", "gain", "loss"};
+      "high", "percent", "rows", "fewest", "smallest", "before", "after", "gain", "loss",  "day",
+      "year", "version"};
   return kSelectors.count(word) > 0 || word.size() == 1;
 }
 

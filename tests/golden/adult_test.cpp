@@ -145,6 +145,12 @@ ScreenMetrics metrics_of(const Display& d) {
   return ScreenMetrics::from_display(d.inches, d.width, d.height, scale);
 }
 
+bool inside(const Rect& box, const Rect& outer) {
+  constexpr float kRounding = 0.01F;
+  const Rect o = outer.grown(kRounding);
+  return box.x >= o.x && box.y >= o.y && box.right() <= o.right() && box.bottom() <= o.bottom();
+}
+
 void check_targets(const Frame& frame, const ScreenMetrics& metrics) {
   const float least = metrics.units(12) - 0.5F;
   const float gap = metrics.units(5) - 0.5F;
@@ -152,7 +158,7 @@ void check_targets(const Frame& frame, const ScreenMetrics& metrics) {
     const auto& a = frame.targets[i];
     CAPTURE(a.id);
     CHECK(std::min(a.box.w, a.box.h) >= least);
-    CHECK(clipped(a.box, kCanvas) == a.box);
+    CHECK(inside(a.box, kCanvas));
     for (std::size_t j = i + 1; j < frame.targets.size(); ++j) {
       CAPTURE(frame.targets[j].id);
       CHECK_FALSE(a.box.grown(gap / 2).overlaps(frame.targets[j].box.grown(gap / 2)));
@@ -175,7 +181,7 @@ void check_texts(const Frame& frame, const ScreenMetrics& metrics) {
     const auto ink = [](const TextOp& t) {
       return Rect{t.at.x, t.at.y + t.style.size * 0.3F, t.width, t.style.size * 0.8F};
     };
-    CHECK(clipped(ink(a), kCanvas.grown(-22)) == ink(a));
+    CHECK(inside(ink(a), kCanvas.grown(-22)));
     for (std::size_t j = i + 1; j < lines.size(); ++j) {
       CAPTURE(lines[j]->text);
       CHECK_FALSE(ink(a).overlaps(ink(*lines[j])));
@@ -190,7 +196,7 @@ TEST_CASE("adult area: every screen has buttons that a finger finds and texts th
   for (const auto& display : kDisplays) {
     for (const auto& sight : sights()) {
       for (const std::string lang : {"pl", "lt", "en"}) {
-        CAPTURE(display.name);
+        CAPTURE(std::string(display.name));
         CAPTURE(sight.name);
         CAPTURE(lang);
         const auto metrics = metrics_of(display);

@@ -16,6 +16,8 @@ constexpr Colour kPaper = rgb(0xF1F0F9);
 constexpr Colour kPale = rgb(0xE4E1F3);
 constexpr float kBorder = 22;
 constexpr float kSinks = 4;
+constexpr float kLowTile = 3.5F;  // buttons high
+constexpr float kLargest = 1.5F;  // letters on a pill, times the usual
 
 std::string id_of(std::string_view target) {
   return fmt::format("adult/{}", target);
@@ -48,11 +50,11 @@ void draw_languages(Frame& frame, const AdultView& view, const Sheet& sheet, flo
 
 }  // namespace
 
-Sheet::Sheet(const ScreenMetrics& screen)
-    : control(std::max(std::ceil(screen.units(12)), 72.0F)),
+Sheet::Sheet(const ScreenMetrics& screen, float larger)
+    : control(std::max(std::ceil(screen.units(12)), 72.0F) * larger),
       gap(std::max(std::ceil(screen.units(5)), 22.0F)),
       slack(screen.slack()),
-      type(std::max(std::floor(screen.units(3) * 2), 38.0F)) {
+      type(std::max(std::floor(screen.units(3) * 2), 38.0F) * larger) {
   const float edge = kBorder + std::max(gap, 28.0F);
   back = {edge, edge, control, control};
   bar = {edge, kCanvasHeight - edge - control, kCanvasWidth - 2 * edge, control};
@@ -110,8 +112,9 @@ void draw_pill(Frame& frame, const AdultView& view, const Rect& box, const Pick&
       icon_disc(frame, {face.x + face.h * 0.1F, face.y + face.h * 0.1F, size, size}, pick.icon);
       words = {face.x + face.h, face.y, face.w - face.h * 1.3F, face.h};
     }
-    draw_text(frame, view, pick.text, words, {sheet.type, false, fill.text}, Align::centre,
-              face.h > sheet.type * 3 ? 2 : 1);
+    const float type = std::min(sheet.type * face.h / sheet.control, sheet.type * kLargest);
+    draw_text(frame, view, pick.text, words, {type, false, fill.text}, Align::centre,
+              face.h > sheet.control * 2 ? 2 : 1);
   }
   frame.target(id, box, sheet.slack);
 }
@@ -131,11 +134,45 @@ void draw_actions(Frame& frame, const AdultView& view, const std::vector<Pick>& 
 void draw_tile(Frame& frame, const AdultView& view, const Rect& box, const Pick& pick) {
   const Sheet sheet(view.screen);
   const Rect face = card(frame, id_of(pick.target), box, view.touch, sheet.slack);
+  const bool low = face.h < sheet.control * kLowTile;
+  if (low) {  // then the text stands beside the icon
+    const float disc = std::min(face.h * 0.5F, face.w * 0.3F);
+    icon_disc(frame, {face.x + 24, face.centre().y - disc / 2, disc, disc}, pick.icon);
+    const float left = face.x + 24 + disc + 16;
+    return draw_text(frame, view, pick.text, {left, face.y, face.right() - left - 12, face.h},
+                     sheet.style(), Align::left, 2);
+  }
   const float disc = std::min(face.h * 0.46F, face.w * 0.5F);
   icon_disc(frame, {face.centre().x - disc / 2, face.y + face.h * 0.12F, disc, disc}, pick.icon);
   const float top = face.y + face.h * 0.12F + disc;
   draw_text(frame, view, pick.text, {face.x + 20, top, face.w - 40, face.bottom() - top - 12},
             sheet.style(), Align::centre, 2);
+}
+
+void draw_sign(Frame& frame, const AdultView& view, const Rect& box, const std::string& icon,
+               const std::string& words) {
+  const Sheet sheet(view.screen);
+  const float disc = std::min(box.w, box.h) * 0.34F;
+  const Rect at = Rect::around({box.centre().x, box.y + box.h * 0.32F}, disc, disc);
+  icon_disc(frame, at, icon);
+  const float top = at.bottom() + sheet.gap;
+  auto text = fit_text(words, view.measure, {sheet.type * 1.15F, false, theme::kInk}, box.w * 0.9F,
+                       6, sheet.type);
+  draw_paragraph(frame, text.paragraph, {box.x, top, box.w, 0}, Align::centre);
+}
+
+void draw_notice(Frame& frame, const AdultView& view, const std::string& icon,
+                 const std::string& words) {
+  const Sheet sheet(view.screen);
+  frame.fill(sheet.body.moved({0, 8}), 40, theme::kSoftShadow);
+  frame.fill(sheet.body, 40, theme::kWhite);
+  const float disc = std::min(sheet.body.h * 0.5F, sheet.body.w * 0.2F);
+  const Rect at = Rect::around({sheet.body.x + disc, sheet.body.centre().y}, disc, disc);
+  icon_disc(frame, at, icon);
+  const float left = at.right() + disc * 0.4F;
+  draw_text(frame, view, words,
+            {left, sheet.body.y + 20, sheet.body.right() - left - 44, sheet.body.h - 40},
+            {sheet.type * 1.2F, false, theme::kInk}, Align::left, 6);
 }
 
 void draw_text(Frame& frame, const AdultView& view, const std::string& text, const Rect& box,

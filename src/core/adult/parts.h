@@ -1,7 +1,7 @@
 #pragma once
 // What the adult area's screens are made of: the sheet with its violet frame, which shows that this
 // is not the child's screen, buttons of at least 12 mm with 5 mm between them, plain texts.
-// A button and its touch area are made by the same call. Not here: lists of choices (form).
+// A button and its touch area are made by the same call. Not here: lists of choices (listing).
 #include <string>
 #include <vector>
 
@@ -11,7 +11,8 @@ namespace nest {
 
 /// Where the regions of the sheet lie.
 struct Sheet {
-  explicit Sheet(const ScreenMetrics& screen);
+  /// `larger`: how much more than their usual size buttons and letters have.
+  explicit Sheet(const ScreenMetrics& screen, float larger = 1);
   float control;  ///< height of a button; at least 12 mm
   float gap;      ///< between two buttons; at least 5 mm
   float slack;    ///< how far beside a button it may be touched
@@ -45,12 +46,20 @@ void draw_head(Frame& frame, const AdultView& view, const std::string& title,
 
 /// As wide as `pick` needs.
 float pill_width(const AdultView& view, const Sheet& sheet, const Pick& pick);
+/// The letters are as large as its height asks for.
 void draw_pill(Frame& frame, const AdultView& view, const Rect& box, const Pick& pick,
                PillLook look);
 /// In the bar, right-aligned; the last one is the main one.
 void draw_actions(Frame& frame, const AdultView& view, const std::vector<Pick>& actions);
 /// A large white card with an icon on a disc and a text below it.
 void draw_tile(Frame& frame, const AdultView& view, const Rect& box, const Pick& pick);
+
+/// A large icon with words below it, on the bare sheet.
+void draw_sign(Frame& frame, const AdultView& view, const Rect& box, const std::string& icon,
+               const std::string& words);
+/// A white panel with an icon and words beside it: all that a screen has to say.
+void draw_notice(Frame& frame, const AdultView& view, const std::string& icon,
+                 const std::string& words);
 
 /// A paragraph of at most `lines` lines, in the box's height middle.
 void draw_text(Frame& frame, const AdultView& view, const std::string& text, const Rect& box,

@@ -14,15 +14,10 @@ struct CodePlaces {
     const float high = sheet.bar.bottom() - sheet.body.y;
     const float wide = std::min(sheet.body.w * 0.5F, std::max(high * 0.8F, sheet.control * 5));
     pad = {sheet.body.right() - wide, sheet.body.y, wide, high};
-    text = {sheet.body.x + 8, sheet.body.y, sheet.body.w - wide - 2 * sheet.gap, high};
+    text = {sheet.body.x, sheet.body.y, sheet.body.w - wide - 2 * sheet.gap, high};
   }
   Rect pad, text;
 };
-
-void draw_message(Frame& frame, const AdultView& view, const Rect& box, const std::string& say) {
-  const Sheet sheet(view.screen);
-  draw_text(frame, view, say, box, {sheet.type * 1.15F, false, theme::kInk}, Align::left, 6);
-}
 
 class Unlock : public AdultScreen {
  public:
@@ -35,17 +30,19 @@ class Unlock : public AdultScreen {
     const CodePlaces places(sheet);
     draw_head(frame, view, view.text("adult.code.title"), "close");
     if (view.code == CodeState::broken) {
-      return draw_message(frame, view, sheet.body, view.text("adult.code.broken"));
+      return draw_notice(
+          frame, view, "icon-lock",
+          fmt::format("{} storknest --reset-adult-code", view.text("adult.code.broken")));
     }
     const auto left = view.delay.left(view.now);
     if (left > Millis(0)) {
-      draw_message(frame, view, places.text,
-                   fmt::format("{} {}", view.text("adult.code.wait"), clock_text(left)));
+      draw_sign(frame, view, sheet.body, "icon-wait",
+                fmt::format("{} {}", view.text("adult.code.wait"), clock_text(left)));
       // The next whole second.
       frame.change_at(view.now + Millis((left.count() - 1) % 1000 + 1));
       return;
     }
-    draw_message(frame, view, places.text, view.text(message_));
+    draw_sign(frame, view, places.text, "icon-lock", view.text(message_));
     if (!asked_) pad_.draw(frame, view, places.pad, true, kShortestCode);
   }
 
@@ -90,7 +87,7 @@ class NewCode : public AdultScreen {
               way_.step == 0 ? view.text("adult.code.new")
                              : view.text("adult.setup.code", {{"n", way_.step}}),
               fmt::format("go/{}", way_.back));
-    draw_message(frame, view, places.text, view.text(message_));
+    draw_sign(frame, view, places.text, "icon-lock", view.text(message_));
     if (!asked_) pad_.draw(frame, view, places.pad, true, kShortestCode);
   }
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/adult/form.h"
+#include "core/adult/listing.h"
 #include "core/adult/screens.h"
 #include "core/view/theme.h"
 
@@ -16,16 +16,20 @@ std::string day_text(const AdultView& view, const EarlierWorkshop& w) {
   return w.day ? date_text(view, *w.day) : view.text("adult.earlier.no-day");
 }
 
-class Earlier : public FormScreen {
-  Form form(const AdultView& view) const override {
-    Form form{view.text("adult.earlier.title"), "go/home"};
-    if (view.facts.earlier.empty()) form.intro = view.text("adult.earlier.none");
+class Earlier : public ListingScreen {
+  void draw(Frame& frame, const AdultView& view) const override {
+    if (!view.facts.earlier.empty()) return ListingScreen::draw(frame, view);
+    draw_head(frame, view, view.text("adult.earlier.title"), "go/home");
+    draw_notice(frame, view, "icon-results", view.text("adult.earlier.none"));
+  }
+  Listing listing(const AdultView& view) const override {
+    Listing listing{view.text("adult.earlier.title"), "go/home"};
     for (const auto& w : view.facts.earlier) {
       const auto text = fmt::format("{} · {} · {}", day_text(view, w), venue_text(view, w.venue),
                                     topic_text(view, w.topic));
-      form.rows.push_back({{}, {{"workshop/" + w.id, text, {}, false, true}}});
+      listing.rows.push_back({{}, {{"workshop/" + w.id, text, {}, false, true}}});
     }
-    return form;
+    return listing;
   }
   void choose(std::string_view target, AdultDesk& desk) override {
     const auto id = behind(target, "workshop/");

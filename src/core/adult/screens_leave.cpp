@@ -13,22 +13,6 @@ long whole(std::uint64_t n) {
   return static_cast<long>(n);
 }
 
-/// A picture on a disc, and large words beside it.
-void draw_notice(Frame& frame, const AdultView& view, const std::string& icon,
-                 const std::string& words) {
-  const Sheet sheet(view.screen);
-  frame.fill(sheet.body.moved({0, 8}), 40, theme::kSoftShadow);
-  frame.fill(sheet.body, 40, theme::kWhite);
-  const float disc = std::min(sheet.body.h * 0.5F, sheet.body.w * 0.2F);
-  const Rect at = Rect::around({sheet.body.x + disc, sheet.body.centre().y}, disc, disc);
-  frame.fill(at, disc / 2, rgb(0x51469A));
-  frame.picture("library:" + icon, at);
-  const float left = at.right() + disc * 0.4F;
-  draw_text(frame, view, words,
-            {left, sheet.body.y + 20, sheet.body.right() - left - 44, sheet.body.h - 40},
-            {sheet.type * 1.2F, false, theme::kInk}, Align::left, 6);
-}
-
 class ExportScreen : public AdultScreen {
  public:
   void draw(Frame& frame, const AdultView& view) const override {
@@ -81,7 +65,7 @@ class QuitScreen : public AdultScreen {
     draw_head(frame, view, view.text("adult.quit.title"), "go/home");
     if (asked_.empty()) {
       const auto cells = row(sheet.body, 2, (sheet.body.w - sheet.gap) / 2, sheet.gap);
-      draw_tile(frame, view, cells[0], {"quit", view.text("adult.quit.program"), "icon-done"});
+      draw_tile(frame, view, cells[0], {"quit", view.text("adult.quit.program"), "icon-close"});
       draw_tile(frame, view, cells[1], {"power", view.text("adult.quit.power"), "icon-power"});
       return;
     }

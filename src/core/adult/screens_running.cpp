@@ -19,13 +19,13 @@ void draw_stages(Frame& frame, const AdultView& view, const Sheet& sheet, const 
   const auto cells = row(box, kStages.size(), (box.w - 2 * sheet.gap) / 3, sheet.gap);
   const auto now = static_cast<std::size_t>(stage);
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    frame.fill(cells[i], box.h / 2, i == now ? theme::kInk : i < now ? theme::kGreen : kQuiet);
-    if (i < now) {
-      frame.picture("library:icon-tick", Rect::around(cells[i].centre(), box.h, box.h));
-      continue;
-    }
+    frame.fill(cells[i], box.h / 2, i == now ? theme::kInk : kQuiet);
     draw_text(frame, view, view.text(kStages[i]), cells[i].grown(-12),
               {sheet.type, i == now, i == now ? theme::kWhite : theme::kInk}, Align::centre, 1);
+    if (i >= now) continue;
+    const Rect tick{cells[i].x + 8, cells[i].y + 8, box.h - 16, box.h - 16};
+    frame.fill(tick, tick.w / 2, theme::kGreen);
+    frame.picture("library:icon-tick", tick);
   }
 }
 
@@ -55,8 +55,7 @@ class Running : public AdultScreen {
     const Sheet sheet(view.screen);
     draw_head(frame, view, view.text("adult.running.title"), "go/home");
     if (!view.facts.running) {
-      return draw_text(frame, view, view.text("adult.running.none"), sheet.body, sheet.style(),
-                       Align::centre);
+      return draw_notice(frame, view, "icon-workshop", view.text("adult.running.none"));
     }
     const auto& w = *view.facts.running;
     Rect at = sheet.body;

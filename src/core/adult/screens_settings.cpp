@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/adult/form.h"
+#include "core/adult/listing.h"
 #include "core/adult/screens.h"
 
 namespace nest {
@@ -37,30 +37,31 @@ std::string name_of(const AdultView& view, const Lang& lang) {
   return lang.str();
 }
 
-class SettingsScreen : public FormScreen {
-  Form form(const AdultView& view) const override {
-    Form form{view.text("adult.settings.title"), "go/home", {}};
-    form.rows = {volume_row(view)};
-    for (auto& row : language_rows(view)) form.rows.push_back(std::move(row));
+class SettingsScreen : public ListingScreen {
+  Listing listing(const AdultView& view) const override {
+    Listing listing{view.text("adult.settings.title"), "go/home", {}};
+    listing.rows = {volume_row(view)};
+    for (auto& row : language_rows(view)) listing.rows.push_back(std::move(row));
     for (const auto& s : kSwitches) {
-      form.rows.push_back({view.text(s.key), yes_no(view, s.name, view.settings.*s.field)});
+      listing.rows.push_back({view.text(s.key), yes_no(view, s.name, view.settings.*s.field)});
     }
-    form.rows.push_back(
+    listing.rows.push_back(
         {view.text("adult.set.place"),
          {{"go/place", view.settings.venue.empty() ? view.text("adult.choose")
                                                    : venue_text(view, view.settings.venue)}}});
-    form.rows.push_back({view.text("adult.set.size"), {{"go/size", view.text("adult.measure")}}});
-    FormRow keep{view.text("adult.set.retention"), {}};
+    listing.rows.push_back(
+        {view.text("adult.set.size"), {{"go/size", view.text("adult.measure")}}});
+    ListingRow keep{view.text("adult.set.retention"), {}};
     for (const int months : kRetentions) {
       keep.picks.push_back({fmt::format("retention/{}", months),
                             view.text("adult.months", {{"n", months}}),
                             {},
                             months == view.settings.retention_months});
     }
-    form.rows.push_back(std::move(keep));
-    form.rows.push_back(
+    listing.rows.push_back(std::move(keep));
+    listing.rows.push_back(
         {view.text("adult.set.code"), {{"go/change-code", view.text("adult.change")}}});
-    return form;
+    return listing;
   }
 
   void choose(std::string_view target, AdultDesk& desk) override {
@@ -82,13 +83,13 @@ class SettingsScreen : public FormScreen {
 
 }  // namespace
 
-std::vector<FormRow> language_rows(const AdultView& view) {
-  FormRow spoken{view.text("adult.set.languages"), {}};
+std::vector<ListingRow> language_rows(const AdultView& view) {
+  ListingRow spoken{view.text("adult.set.languages"), {}};
   for (const auto& lang : view.facts.languages) {
     spoken.picks.push_back(
         {"speak/" + lang.str(), name_of(view, lang), {}, contains(view.settings.languages, lang)});
   }
-  FormRow first{view.text("adult.set.first"), {}};
+  ListingRow first{view.text("adult.set.first"), {}};
   for (const auto& lang : view.facts.languages) {
     if (!contains(view.settings.languages, lang)) continue;
     first.picks.push_back(
@@ -115,9 +116,9 @@ void choose_language(std::string_view target, AdultDesk& desk) {
   }
 }
 
-FormRow volume_row(const AdultView& view) {
-  FormRow row{view.text("adult.set.volume"),
-              stepper("volume", fmt::format("{} / {}", view.settings.volume, kLoudest))};
+ListingRow volume_row(const AdultView& view) {
+  ListingRow row{view.text("adult.set.volume"),
+                 stepper("volume", fmt::format("{} / {}", view.settings.volume, kLoudest))};
   row.picks.push_back({"sound", view.text("adult.set.try"), "icon-listen"});
   return row;
 }

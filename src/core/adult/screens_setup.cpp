@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/adult/form.h"
+#include "core/adult/listing.h"
 #include "core/adult/screens.h"
 #include "core/view/theme.h"
 
@@ -21,30 +21,32 @@ Pick onward(const AdultView& view, const Way& way) {
   return {go(way.on), view.text(way.step == 0 ? "adult.done" : "adult.next")};
 }
 
-class Languages : public FormScreen {
+class Languages : public ListingScreen {
  public:
   explicit Languages(Way way) : way_(way) {}
 
  private:
-  Form form(const AdultView& view) const override {
-    Form form{view.text("adult.setup.languages", {{"n", way_.step}}), "close",
-              view.text("adult.setup.languages.say")};
-    form.rows = language_rows(view);
-    form.actions = {onward(view, way_)};
-    return form;
+  Listing listing(const AdultView& view) const override {
+    Listing listing{view.text("adult.setup.languages", {{"n", way_.step}}), "close",
+                    view.text("adult.setup.languages.say")};
+    listing.rows = language_rows(view);
+    listing.picture = "library:adult-child";
+    listing.actions = {onward(view, way_)};
+    return listing;
   }
   void choose(std::string_view target, AdultDesk& desk) override { choose_language(target, desk); }
   Way way_;
 };
 
-class Venues : public FormScreen {
+class Venues : public ListingScreen {
  public:
   Venues(Way way, bool for_workshop) : way_(way), for_workshop_(for_workshop) {}
 
  private:
-  Form form(const AdultView& view) const override {
-    Form form{title_of(view, way_, "adult.place.title", "adult.setup.place"), go(way_.back), {}};
-    FormRow countries{view.text("adult.country"), {}};
+  Listing listing(const AdultView& view) const override {
+    Listing listing{
+        title_of(view, way_, "adult.place.title", "adult.setup.place"), go(way_.back), {}};
+    ListingRow countries{view.text("adult.country"), {}};
     for (const auto country : kCountries) {
       countries.picks.push_back(
           {fmt::format("country/{}", country),
@@ -52,19 +54,19 @@ class Venues : public FormScreen {
            {},
            view.settings.country == country});
     }
-    if (!for_workshop_) form.rows.push_back(std::move(countries));
+    if (!for_workshop_) listing.rows.push_back(std::move(countries));
     const auto& chosen = for_workshop_ ? view.draft.plan.venue : view.settings.venue;
-    FormRow row;
+    ListingRow row;
     for (const auto& venue : view.facts.venues) {
       if (venue.country != view.settings.country) continue;
       row.picks.push_back(
           {"venue/" + venue.id.str(), venue.names.plain(view.lang), {}, venue.id == chosen, true});
       if (row.picks.size() < 2) continue;
-      form.rows.push_back(std::exchange(row, {}));
+      listing.rows.push_back(std::exchange(row, {}));
     }
-    if (!row.picks.empty()) form.rows.push_back(std::move(row));
-    if (way_.step > 0) form.actions = {onward(view, way_)};
-    return form;
+    if (!row.picks.empty()) listing.rows.push_back(std::move(row));
+    if (way_.step > 0) listing.actions = {onward(view, way_)};
+    return listing;
   }
 
   void choose(std::string_view target, AdultDesk& desk) override {
@@ -156,16 +158,17 @@ class Size : public AdultScreen {
   std::optional<float> diagonal_;  ///< as it is being tried; the buttons stay where they are
 };
 
-class Sound : public FormScreen {
+class Sound : public ListingScreen {
  public:
   explicit Sound(Way way) : way_(way) {}
 
  private:
-  Form form(const AdultView& view) const override {
+  Listing listing(const AdultView& view) const override {
     return {view.text("adult.setup.sound", {{"n", way_.step}}),
             go(way_.back),
             view.text("adult.setup.sound.say"),
             {volume_row(view)},
+            "library:music-note",
             {onward(view, way_)}};
   }
   void choose(std::string_view target, AdultDesk& desk) override { choose_volume(target, desk); }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/adult/form.h"
+#include "core/adult/listing.h"
 #include "core/adult/pad.h"
 #include "core/adult/screens.h"
 #include "core/base/wording.h"
@@ -31,7 +31,7 @@ bool is_ready(const AdultFacts& facts, const Draft& draft) {
          pack_of(facts, draft.plan.topic) != nullptr && (draft.today || !facts.clock_plausible);
 }
 
-class Start : public FormScreen {
+class Start : public ListingScreen {
  public:
   void enter(AdultDesk& desk) override {
     auto& plan = desk.draft.plan;
@@ -42,51 +42,51 @@ class Start : public FormScreen {
   }
 
  private:
-  Form form(const AdultView& view) const override {
+  Listing listing(const AdultView& view) const override {
     const auto& plan = view.draft.plan;
-    Form form{view.text("adult.start.title"), "go/home"};
+    Listing listing{view.text("adult.start.title"), "go/home"};
     const bool no_venue = find_venue(view.facts.venues, plan.venue) == nullptr;
-    form.rows.push_back(
+    listing.rows.push_back(
         {view.text("adult.start.place"),
          {{"go/venue", no_venue ? view.text("adult.choose") : venue_text(view, plan.venue)}}});
-    form.rows.push_back(day_row(view));
-    form.rows.push_back(ages_row(view));
-    form.rows.push_back(
+    listing.rows.push_back(day_row(view));
+    listing.rows.push_back(ages_row(view));
+    listing.rows.push_back(
         {view.text("adult.start.topic"), {{"go/topic", topic_text(view, plan.topic)}}});
-    form.rows.push_back(mode_row(view));
-    FormRow group{view.text("adult.start.group"), {}};
+    listing.rows.push_back(mode_row(view));
+    ListingRow group{view.text("adult.start.group"), {}};
     for (std::size_t i = 0; i < kGroupSizes.size(); ++i) {
       std::string text(kGroupSizes[i]);
       text.replace(text.find('-'), 1, "–");
       group.picks.push_back(
           {fmt::format("group/{}", i), text, {}, plan.group_size == kGroupSizes[i]});
     }
-    form.rows.push_back(std::move(group));
-    FormRow time{view.text("adult.start.time"), {}};
+    listing.rows.push_back(std::move(group));
+    ListingRow time{view.text("adult.start.time"), {}};
     for (const int minutes : kTimeLimits) {
       time.picks.push_back({fmt::format("time/{}", minutes),
                             view.text("adult.minutes", {{"n", minutes}}),
                             {},
                             plan.minutes == minutes});
     }
-    form.rows.push_back(std::move(time));
-    form.rows.push_back(room_row(view));
+    listing.rows.push_back(std::move(time));
+    listing.rows.push_back(room_row(view));
     if (is_ready(view.facts, view.draft)) {
-      form.actions = {{"begin", view.text("adult.start.begin"), "icon-play"}};
+      listing.actions = {{"begin", view.text("adult.start.begin"), "icon-play"}};
     }
-    return form;
+    return listing;
   }
 
-  static FormRow day_row(const AdultView& view) {
+  static ListingRow day_row(const AdultView& view) {
     if (!view.facts.clock_plausible) {
       return {view.text("adult.start.day"), {{"", view.text("adult.start.no-clock")}}};
     }
-    return {
-        fmt::format("{} {}?", view.text("adult.start.today"), date_text(view, view.facts.today)),
-        yes_no(view, "today", view.draft.today)};
+    return {fmt::format("{} {}\u00A0– {}", view.text("adult.start.today"),
+                        date_text(view, view.facts.today), view.text("adult.start.right")),
+            yes_no(view, "today", view.draft.today)};
   }
-  static FormRow ages_row(const AdultView& view) {
-    FormRow row{view.text("adult.start.ages"), {}};
+  static ListingRow ages_row(const AdultView& view) {
+    ListingRow row{view.text("adult.start.ages"), {}};
     for (const auto band : kBands) {
       row.picks.push_back({fmt::format("ages/{}", band_letter(band)),
                            ages_text(view, band),
@@ -95,8 +95,8 @@ class Start : public FormScreen {
     }
     return row;
   }
-  static FormRow mode_row(const AdultView& view) {
-    FormRow row{view.text("adult.start.mode"), {}};
+  static ListingRow mode_row(const AdultView& view) {
+    ListingRow row{view.text("adult.start.mode"), {}};
     for (const auto mode : kModes) {
       if (mode != WorkshopMode::free && !may_ask(view.facts, view.draft.plan.topic)) continue;
       row.picks.push_back({fmt::format("mode/{}", run_word(mode)),
@@ -106,12 +106,12 @@ class Start : public FormScreen {
     }
     return row;
   }
-  static FormRow room_row(const AdultView& view) {
+  static ListingRow room_row(const AdultView& view) {
     const auto& room = view.draft.plan.room;
-    FormRow row{view.text("adult.start.room"),
-                {{"room/none", view.text("adult.room.alone"), {}, room.empty()},
-                 {"room/new", view.text("adult.room.first")},
-                 {"go/room", view.text("adult.room.join")}}};
+    ListingRow row{view.text("adult.start.room"),
+                   {{"room/none", view.text("adult.room.alone"), {}, room.empty()},
+                    {"room/new", view.text("adult.room.first")},
+                    {"go/room", view.text("adult.room.join")}}};
     if (!room.empty()) row.picks.push_back({"room/keep", room, {}, true});
     return row;
   }
@@ -152,18 +152,18 @@ class Start : public FormScreen {
   }
 };
 
-class Topics : public FormScreen {
-  Form form(const AdultView& view) const override {
-    Form form{view.text("adult.start.topic"), "go/start"};
+class Topics : public ListingScreen {
+  Listing listing(const AdultView& view) const override {
+    Listing listing{view.text("adult.start.topic"), "go/start"};
     for (const auto& pack : view.facts.packs) {
-      form.rows.push_back({{},
-                           {{"topic/" + pack.id.str(),
-                             pack.title.plain(view.lang),
-                             {},
-                             pack.id == view.draft.plan.topic,
-                             true}}});
+      listing.rows.push_back({{},
+                              {{"topic/" + pack.id.str(),
+                                pack.title.plain(view.lang),
+                                {},
+                                pack.id == view.draft.plan.topic,
+                                true}}});
     }
-    return form;
+    return listing;
   }
   void choose(std::string_view target, AdultDesk& desk) override {
     const auto topic = behind(target, "topic/");
@@ -181,9 +181,8 @@ class Room : public AdultScreen {
     draw_head(frame, view, view.text("adult.room.title"), "go/start");
     const float high = sheet.bar.bottom() - sheet.body.y;
     const float wide = std::max(high * 0.8F, sheet.control * 5);
-    draw_text(frame, view, view.text("adult.room.say"),
-              {sheet.body.x + 8, sheet.body.y, sheet.body.w - wide - 2 * sheet.gap, high},
-              sheet.style(), Align::left, 6);
+    draw_sign(frame, view, {sheet.body.x, sheet.body.y, sheet.body.w - wide - 2 * sheet.gap, high},
+              "icon-workshop", view.text("adult.room.say"));
     pad_.draw(frame, view, {sheet.body.right() - wide, sheet.body.y, wide, high}, false,
               kRoomDigits);
   }

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "core/adult/form.h"
+#include "core/adult/listing.h"
 #include "core/adult/screens.h"
 #include "core/base/overloaded.h"
 #include "core/view/theme.h"
@@ -15,34 +15,34 @@ long whole(std::uint64_t n) {
   return static_cast<long>(n);
 }
 
-class Packs : public FormScreen {
-  Form form(const AdultView& view) const override {
-    Form form{view.text("adult.packs.title"), "go/home"};
+class Packs : public ListingScreen {
+  Listing listing(const AdultView& view) const override {
+    Listing listing{view.text("adult.packs.title"), "go/home"};
     for (const auto& pack : view.facts.packs) {
       auto text =
           view.text("adult.packs.line", {{"version", pack.version}, {"n", whole(pack.questions)}});
       if (pack.pending > 0) {
         text += " " + view.text("adult.packs.pending", {{"n", whole(pack.pending)}});
       }
-      form.rows.push_back({pack.title.plain(view.lang), {{"", text}}});
+      listing.rows.push_back({pack.title.plain(view.lang), {{"", text}}});
     }
     if (view.facts.packs_refused > 0) {
-      form.rows.push_back(
+      listing.rows.push_back(
           {{}, {{"", view.text("adult.packs.refused", {{"n", whole(view.facts.packs_refused)}})}}});
     }
-    return form;
+    return listing;
   }
   void choose(std::string_view, AdultDesk&) override {}
 };
 
-class Test : public FormScreen {
-  Form form(const AdultView& view) const override {
+class Test : public ListingScreen {
+  Listing listing(const AdultView& view) const override {
     const auto& test = view.facts.test;
     const auto line = [&](const char* key, std::string value) {
-      return FormRow{view.text(key), {{"", std::move(value)}}};
+      return ListingRow{view.text(key), {{"", std::move(value)}}};
     };
-    Form form{view.text("adult.test.title"), "go/home"};
-    form.rows = {
+    Listing listing{view.text("adult.test.title"), "go/home"};
+    listing.rows = {
         line("adult.test.counting", counting(view)),
         line("adult.test.space", view.text("adult.megabytes", {{"n", whole(test.free_megabytes)}})),
         line("adult.test.stop",
@@ -54,12 +54,12 @@ class Test : public FormScreen {
     };
     const auto broken = view.facts.tally.set_aside.size();
     if (broken > 0) {
-      form.rows.push_back(
+      listing.rows.push_back(
           line("adult.test.files", view.text("adult.test.set-aside", {{"n", whole(broken)}})));
     }
-    form.actions = {{"sound", view.text("adult.test.sound"), "icon-listen"},
-                    {"go/dots", view.text("adult.test.touch")}};
-    return form;
+    listing.actions = {{"sound", view.text("adult.test.sound"), "icon-listen"},
+                       {"go/dots", view.text("adult.test.touch")}};
+    return listing;
   }
 
   static std::string counting(const AdultView& view) {

@@ -12,6 +12,7 @@ nest_tests(core
   unit/core/activities/quiz_test.cpp
   unit/core/activities/spot_test.cpp
   unit/core/activities/what_next_test.cpp
+  unit/core/adult/adult_area_test.cpp
   unit/core/adult/delay_test.cpp
   unit/core/adult/secret_test.cpp
   unit/core/adult/settings_test.cpp
@@ -39,6 +40,7 @@ nest_tests(core
   unit/core/scene/rig_test.cpp
   unit/core/scene/voice_test.cpp
   unit/core/scene/word_times_test.cpp
+  unit/core/shell/corner_hold_test.cpp
   unit/core/shell/kiosk_test.cpp
   unit/core/shell/mascot_test.cpp
   unit/core/shell/script_test.cpp
