@@ -67,8 +67,9 @@ class Programme {
   }
   /// Two workshops a week from the second of March 2026 on.
   static std::string day(int number) {
-    using namespace std::chrono;
-    const year_month_day date(sys_days(2026y / March / 2) + days(number / 2 * 7 + number % 2 * 2));
+    namespace cal = std::chrono;
+    const cal::sys_days first(cal::year(2026) / cal::March / 2);
+    const cal::year_month_day date(first + cal::days(number / 2 * 7 + number % 2 * 2));
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
   }

@@ -1,6 +1,7 @@
 #include "core/usage/release.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <iterator>
 #include <numeric>
@@ -114,9 +115,13 @@ std::vector<ShownShare> shown_shares(std::span<const std::int64_t> parts, std::i
     return part <= few ? ShownShare::at_most : ShownShare::exact;
   });
   if (sum_tells_nothing(parts, whole, shown)) return shown;
+  const auto exact = std::count(shown.begin(), shown.end(), ShownShare::exact);
+  const std::vector<ShownShare> none(parts.size(), ShownShare::hidden);
+  // One coded share is always told by the sum and the rest, so that the rest is hidden says nothing
+  // more; with several, it would say that their sum is a telling one.
+  if (exact + 1 != static_cast<std::ptrdiff_t>(parts.size())) return none;
   std::replace(shown.begin(), shown.end(), ShownShare::exact, ShownShare::hidden);
-  if (sum_tells_nothing(parts, whole, shown)) return shown;
-  return std::vector<ShownShare>(parts.size(), ShownShare::hidden);
+  return sum_tells_nothing(parts, whole, shown) ? shown : none;
 }
 
 std::vector<bool> withheld_groups(std::span<const std::int64_t> sizes) {

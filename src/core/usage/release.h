@@ -45,9 +45,10 @@ double top_bound(std::int64_t whole);
 double bottom_bound(std::int64_t whole);
 
 /// For shares of the same `whole` children whose parts have a sum that a reader knows (through the
-/// group's mean score): those near an end are coded, and if the sum would tell a coded one to fewer
-/// than five possible counts, all that are not coded are hidden as well, else everything is.
-/// 0 <= part <= whole; with fewer than ten children all are hidden.
+/// group's mean score): those near an end are coded. If the sum would tell a coded one to fewer
+/// than five possible counts, and it is the only one, the others are hidden; else all are. The test
+/// tries every three shares of 16 children: whoever knows this rule and the sum cannot tell a coded
+/// share. 0 <= part <= whole; with fewer than ten children all are hidden.
 std::vector<ShownShare> shown_shares(std::span<const std::int64_t> parts, std::int64_t whole);
 
 /// For groups of children whose sizes and results are known as a sum: true for each one whose

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "store/writers/cell_text.h"
 #include "store/writers/charts_svg.h"
 #include "store/writers/markup.h"
@@ -42,7 +44,7 @@ tbody tr{border-bottom:1px solid #C9CFD4}
 tbody th{font-weight:normal}
 .n{text-align:right}
 small{font-size:.82em;color:#3B4B59}
-span.whole{white-space:nowrap}
+span{white-space:nowrap}
 ul{padding-left:1.2rem}li{margin:.35rem 0}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt}
@@ -56,33 +58,30 @@ header,.headline{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 )css";
 
-constexpr std::string_view kHardSpace = "\u00A0";
-
-/// A figure with its interval and n breaks before these, if it must, and nowhere else; a day or an
-/// id not at all.
-std::string cell_markup(const Cell& cell, const Catalog& words) {
-  constexpr std::size_t kShort = 12;
-  auto text = cell_text(cell, words);
-  const bool is_text = std::holds_alternative<Literal>(cell);
-  if (is_text && text.size() <= kShort && text.find(' ') == std::string::npos) {
-    return fmt::format("<span class=\"whole\">{}</span>", escaped(text));
-  }
-  if (is_words(cell)) return escaped(text);
+/// The text in pieces that do not break: a figure, its interval in brackets, its n.
+std::string unbroken(const std::string& text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const bool hard = text.compare(at, kHardSpace.size(), kHardSpace) == 0;
-    if (!hard && text[at] != ' ') {
-      out += text[at++];
-      continue;
+    std::size_t end = text.size();
+    for (const auto* const next : {" (", "\u00A0(", ", n"}) {
+      end = std::min(end, text.find(next, at + 1));
     }
-    at += hard ? kHardSpace.size() : 1;
-    const bool may_break = text[at] == '(' || text.compare(at, 1, "n") == 0;
-    out += may_break ? std::string_view(" ") : kHardSpace;
+    if (end < text.size() && text[end] == ',') ++end;
+    const auto piece = fmt::format("<span>{}</span>", escaped(text.substr(at, end - at)));
+    out += at == 0 ? piece : fmt::format(" <small>{}</small>", piece);
+    const bool hard = text.compare(end, 2, "\u00A0") == 0;
+    at = std::min(text.size(), end + (hard ? 2 : 1));
   }
-  const auto interval = out.find(" (");
-  if (interval == std::string::npos) return escaped(out);
-  return fmt::format("{} <small>{}</small>", escaped(out.substr(0, interval)),
-                     escaped(out.substr(interval + 1)));
+  return out;
+}
+
+/// A day or an id does not break either.
+std::string cell_markup(const Cell& cell, const Catalog& words) {
+  constexpr std::size_t kShort = 12;
+  const auto text = cell_text(cell, words);
+  const bool word = std::holds_alternative<Literal>(cell) && text.size() <= kShort &&
+                    text.find(' ') == std::string::npos;
+  return is_words(cell) && !word ? escaped(text) : unbroken(text);
 }
 
 class HtmlReport {

@@ -115,8 +115,8 @@ Judged judge_phase(const Figures& figures, const std::string& phase) {
 
 /// The right answers to a goal's twin questions add up to the goal's own share, which stands in
 /// another part: what is hidden of one question could be worked out from the rest. So in a round
-/// either all questions of a pack are told or none.
-void hide_together(Judged& items) {
+/// either all questions of a pack are told or none. True if some pack's are not.
+bool hide_together(Judged& items) {
   std::set<std::string> hidden;
   for (const auto& [key, item] : items) {
     const auto& options = item.option_hidden;
@@ -127,20 +127,23 @@ void hide_together(Judged& items) {
   for (auto& [key, item] : items) {
     if (hidden.count(key.pack) == 0) continue;
     item.correct_hidden = true;
-    std::fill(item.option_hidden.begin(), item.option_hidden.end(), true);
+    item.options.clear();  // a list of nothing but hidden counts says nothing
+    item.option_hidden.clear();
   }
+  return !hidden.empty();
 }
 
 }  // namespace
 
 Section items(const ReportInput& input) {
   Section section{"items", {"report.items.title", {}}, {{"report.items.first-try", {}}}, {}};
+  bool hidden = false;
   for (const auto* const phase : {"practice", "before", "after"}) {
     Table questions = questions_table(phase);
     Table answers = answers_table(phase);
     auto judged = judge_phase(input.figures, phase);
     if (judged.empty()) continue;
-    if (phase != std::string_view("practice")) hide_together(judged);
+    if (phase != std::string_view("practice")) hidden = hide_together(judged) || hidden;
     for (const auto& [key, item] : judged) {
       questions.rows.push_back(question_row(input, key, item));
       for (std::size_t i = 0; i < item.options.size(); ++i) {
@@ -151,8 +154,9 @@ Section items(const ReportInput& input) {
       }
     }
     section.tables.push_back(std::move(questions));
-    section.tables.push_back(std::move(answers));
+    if (!answers.rows.empty()) section.tables.push_back(std::move(answers));
   }
+  if (hidden) section.notes.push_back({"report.items.larger", {}});
   return section;
 }
 
