@@ -16,7 +16,7 @@ std::string day_text(const AdultView& view, const EarlierWorkshop& w) {
   return w.day ? date_text(view, *w.day) : view.text("adult.earlier.no-day");
 }
 
-class Earlier : public ListingScreen {
+class EarlierList : public ListingScreen {
   void draw(Frame& frame, const AdultView& view) const override {
     if (!view.facts.earlier.empty()) return ListingScreen::draw(frame, view);
     draw_head(frame, view, view.text("adult.earlier.title"), "go/home");
@@ -132,7 +132,7 @@ class Result : public AdultScreen {
 }  // namespace
 
 AdultScreenPtr make_earlier_screen() {
-  return std::make_unique<Earlier>();
+  return std::make_unique<EarlierList>();
 }
 AdultScreenPtr make_result_screen() {
   return std::make_unique<Result>();
