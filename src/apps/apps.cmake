@@ -20,9 +20,12 @@ add_executable(kiosk_app
   apps/kiosk/office.cpp
   apps/kiosk/options.cpp
   apps/kiosk/play.cpp
+  apps/kiosk/records.cpp
   apps/kiosk/recorder.cpp
   apps/kiosk/say.cpp
   apps/kiosk/world.cpp
+  apps/usage/titles.cpp
+  apps/usage/words.cpp
 )
 set_target_properties(kiosk_app PROPERTIES OUTPUT_NAME storknest)
 target_compile_definitions(kiosk_app PRIVATE STORKNEST_VERSION="${PROJECT_VERSION}")

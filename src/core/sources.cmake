@@ -28,6 +28,7 @@ target_sources(core PRIVATE
   core/activities/what_next/what_next.cpp
   core/adult/adult_area.cpp
   core/adult/delay.cpp
+  core/adult/earlier.cpp
   core/adult/facts.cpp
   core/adult/listing.cpp
   core/adult/pad.cpp

@@ -82,7 +82,8 @@ Step step(const std::string& run, const Increment& increment) {
 void TallyBatch::take(const TallyChange& change) {
   std::visit(Overloaded{[&](const AddCounts& counts) { add(counts); },
                         [&](const RunInfo& run) { begun_.push_back(run); },
-                        [&](const CloseRun& run) { closed_.push_back(run.run); }},
+                        [&](const CloseRun& run) { closed_.push_back(run.run); },
+                        [&](const DropRun& run) { dropped_.push_back(run.run); }},
              change);
   ++additions_;
 }

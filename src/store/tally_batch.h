@@ -35,6 +35,7 @@ class TallyBatch {
   const std::map<RowKey, RowGrowth>& rows() const { return rows_; }
   const std::vector<RunInfo>& begun() const { return begun_; }
   const std::vector<std::string>& closed() const { return closed_; }
+  const std::vector<std::string>& dropped() const { return dropped_; }
   bool empty() const { return additions_ == 0; }
 
  private:
@@ -42,7 +43,7 @@ class TallyBatch {
 
   std::map<RowKey, RowGrowth> rows_;
   std::vector<RunInfo> begun_;
-  std::vector<std::string> closed_;
+  std::vector<std::string> closed_, dropped_;
   std::uint64_t additions_ = 0;
 };
 

@@ -196,6 +196,20 @@ void TallyFile::seal_run(const std::string& id) {
   put(shape(TallyTable::seal), {id, rows, revisions, std::int64_t{1}});
 }
 
+/// Only a workshop that is over; free play and what is being counted stay.
+void TallyFile::drop_run(const std::string& id) {
+  Statement over(database_, "SELECT 1 FROM run WHERE id = ? AND closed = 1 AND mode <> 'free'");
+  over.bind(1, id);
+  if (!over.step()) return;
+  over.reset();
+  for (const auto& table : tally_tables()) {
+    Statement rows(database_,
+                   fmt::format("DELETE FROM {} WHERE {} = ?", table.name, table.keys.front()));
+    rows.bind(1, id);
+    rows.step();
+  }
+}
+
 /// A run with a damaged row is closed as it stands, so that the damage stays visible.
 void TallyFile::begin_anew(const std::string& id) {
   Transaction transaction(database_);
@@ -258,6 +272,7 @@ void TallyFile::write(const TallyBatch& batch, std::optional<Mark>& doubt) {
     close_run(actual(run));
     if (run.empty()) begin_run();
   }
+  for (const auto& run : batch.dropped()) drop_run(run);
   doubt = mark;
   transaction.commit();
   doubt.reset();

@@ -72,6 +72,7 @@ class TallyFile {
   void put_run(const RunInfo& run);
   void close_run(const std::string& id);
   void seal_run(const std::string& id);
+  void drop_run(const std::string& id);
   void begin_anew(const std::string& id);
   std::string actual(const std::string& run) const;
   bool exists(const std::string& run);

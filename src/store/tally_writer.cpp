@@ -151,7 +151,7 @@ void TallyWriter::write_waiting() {
   while (waiting() > 0) {
     if (trying_.empty()) std::swap(trying_, next_);
     file_->commit(trying_, doubt_);
-    if (!trying_.closed().empty()) neaten();
+    if (!trying_.closed().empty() || !trying_.dropped().empty()) neaten();
     settle();
   }
 }

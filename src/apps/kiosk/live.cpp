@@ -54,11 +54,11 @@ class Live {
   stage::Images images_;
   stage::Sprites sprites_;
   stage::Painter painter_;
+  std::unique_ptr<store::SqliteTally> tally_;
   Office office_;
   Kiosk kiosk_;
   std::vector<PackFact> pack_facts_;
   std::optional<Recorder> recorder_;
-  std::unique_ptr<store::SqliteTally> tally_;
   std::optional<Counter> counter_;
   std::unique_ptr<stage::Mixer> mixer_;
   std::future<store::Library> library_;
@@ -137,6 +137,7 @@ void Live::open_the_rest() {
       world_.assets, std::move(pronunciations),
       stage::Mixer::Hooks{[this] { bell_.ring(); }, [](const std::string& note) { say(note); }});
   mixer_->set_volume(loudness);
+  office_.look_back();
 }
 
 /// What an adult has changed shows at once.
@@ -152,7 +153,7 @@ void Live::test_sound() {
 
 /// The adult area is told how things stand, and what it asks for is done.
 void Live::serve_adult() {
-  office_.carry_out(kiosk_.take_commands(), kiosk_, now());
+  if (tally_) office_.carry_out(kiosk_.take_commands(), kiosk_, *tally_, now());
   if (kiosk_.adult_is_here()) {
     office_.tell(kiosk_, tally_ ? tally_->state() : TallyState{}, pack_facts_);
   }

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <spawn.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <ctime>
 #include <system_error>
@@ -67,6 +71,15 @@ Day today() {
   return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
+/// Asks the system to go down; it first ends this program in its own way.
+void power_off() {
+  std::array<const char*, 3> words{"systemctl", "poweroff", nullptr};
+  pid_t child = 0;
+  const int fault =
+      ::posix_spawnp(&child, words[0], nullptr, nullptr, const_cast<char**>(words.data()), environ);
+  if (fault != 0) say("the machine cannot be switched off from here; use its own switch.");
+}
+
 std::string ages_of(AgeBand band) {
   return band == AgeBand::a ? "A" : band == AgeBand::b ? "B" : "C";
 }
@@ -101,8 +114,8 @@ Office::Office(const World& world, std::filesystem::path folder, Hooks hooks, Ra
       venues_(venues_in(world, folder_)),
       languages_(known(world)),
       code_(folder_, hooks_.bell),
-      area_(buttons_of(texts_, settings_.languages), world.fonts, code_, Random(luck_.next()),
-            now) {
+      area_(buttons_of(texts_, settings_.languages), world.fonts, code_, Random(luck_.next()), now),
+      records_(world.assets.folder().parent_path(), folder_, hooks_.bell) {
   area_.set_settings(settings_);
 }
 
@@ -141,19 +154,44 @@ void Office::tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackF
   facts.venues = venues_;
   facts.running = running(kiosk);
   facts.tally = tally;
+  facts.earlier = records_.earlier();
+  facts.stick = records_.stick();
   std::error_code unknown;
   const auto space = std::filesystem::space(folder_, unknown);
   facts.test.free_megabytes = unknown ? 0 : space.available / 1'000'000;
   area_.set_facts(std::move(facts));
 }
 
-void Office::carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, Instant now) {
+void Office::forget_old(store::SqliteTally& tally) {
+  if (!records_.take()) return;
+  const auto day = today();
+  if (day.year < kBuilt) return;  // such a clock must not delete anything
+  for (const auto& id : outlived(records_.earlier(), day, settings_.retention_months)) {
+    tally.take(DropRun{id});
+  }
+}
+
+void Office::carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
+                       Instant now) {
+  if (std::exchange(was_open_, area_.is_open()) != area_.is_open()) records_.read();
+  forget_old(tally);
   for (const auto& command : commands) {
     std::visit(Overloaded{[&](const StartWorkshop& order) { start(order, kiosk, now); },
                           [&](const CloseWorkshop&) { plan_.reset(); },
+                          [&](const DeleteWorkshop& order) {
+                            tally.take(DropRun{order.id});
+                            tally.settle();
+                            records_.read();
+                          },
+                          [&](const Export&) { records_.write_out(tally, today()); },
                           [&](const ChangeSettings& order) { change(order.settings); },
                           [&](const TestSound&) { hooks_.test_sound(); },
-                          [&](const Quit&) { hooks_.quit(); }, [](const auto&) {}},
+                          [&](const Quit&) { hooks_.quit(); },
+                          [&](const PowerOff&) {
+                            power_off();
+                            hooks_.quit();
+                          },
+                          [](const auto&) {}},
                command);
   }
 }

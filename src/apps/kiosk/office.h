@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "apps/kiosk/options.h"
+#include "apps/kiosk/records.h"
 #include "apps/kiosk/world.h"
 #include "core/adult/adult_area.h"
 #include "store/adult_code.h"
@@ -31,8 +32,12 @@ class Office {
 
   /// Tells the screens how things stand; cheap, and only of use while the area is open.
   void tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackFact> packs);
-  /// Does what was asked for.
-  void carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, Instant now);
+  /// Does what was asked for. `tally` outlives the office.
+  void carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
+                 Instant now);
+  /// Reads what was counted before, and deletes what has been kept for long enough.
+  void look_back() { records_.read(); }
+  void forget_old(store::SqliteTally& tally);
 
  private:
   void start(const StartWorkshop& order, Kiosk& kiosk, Instant now);
@@ -46,9 +51,11 @@ class Office {
   Settings settings_;
   std::vector<Venue> venues_;
   std::vector<Lang> languages_;
+  bool was_open_ = false;
   store::LockedVault vault_;
   store::AdultCode code_;
   AdultArea area_;
+  Records records_;
   std::optional<WorkshopPlan> plan_;
   std::optional<Instant> ends_;
 };

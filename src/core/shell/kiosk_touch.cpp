@@ -8,7 +8,9 @@ namespace nest {
 void Kiosk::touch(const Finger& finger, Instant now) {
   // The child answers what stands there now, never by accident what stood there before.
   if (stale_) frame(now);
-  if (adult_ != nullptr) corner_.feed(finger, now);
+  // A lesson's button may reach into the corner: a finger on it means the button.
+  const bool on_target = finger.phase == FingerPhase::down && hit(frame_, finger.at) != nullptr;
+  if (adult_ != nullptr && !on_target) corner_.feed(finger, now);
   if (adult_is_here()) return touch_adult(finger, now);
   const auto target = gate_.feed(finger, frame_, now);
   if (finger.phase != FingerPhase::move || gate_.held(now)) touched_ = now;

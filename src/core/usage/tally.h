@@ -107,7 +107,11 @@ struct AddCounts {
 struct CloseRun {
   std::string run;
 };
-using TallyChange = std::variant<AddCounts, RunInfo, CloseRun>;
+/// A workshop is deleted: nothing of it stays.
+struct DropRun {
+  std::string run;
+};
+using TallyChange = std::variant<AddCounts, RunInfo, CloseRun, DropRun>;
 
 /// Keeps counters. `take` must not block the caller; each change is one durable transaction,
 /// acknowledged later through `acknowledged`.

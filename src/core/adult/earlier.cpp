@@ -1,0 +1,107 @@
+#include "core/adult/earlier.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "core/usage/release.h"
+#include "core/usage/verdict.h"
+
+namespace nest {
+namespace {
+
+AgeBand band_of(const std::string& ages) {
+  return ages == "A" ? AgeBand::a : ages == "C" ? AgeBand::c : AgeBand::b;
+}
+
+WorkshopMode mode_of(const std::string& word) {
+  for (const auto mode : kModes) {
+    if (run_word(mode) == word) return mode;
+  }
+  return WorkshopMode::free;
+}
+
+int percent(double share) {
+  return static_cast<int>(std::lround(share * 100));
+}
+
+/// Nothing if the group is small, or so good or so new to it that a share would tell a child.
+std::optional<FirstResult> result_of(const std::vector<PairedSums>& rows) {
+  const auto gain = paired_gain(rows);
+  if (!gain || !gain->interval || gain->n < kFewestChildren) return std::nullopt;
+  const auto told = [&](double share) {
+    return share >= bottom_bound(gain->n) && share <= top_bound(gain->n);
+  };
+  if (!told(gain->before) || !told(gain->after)) return std::nullopt;
+  const auto judged = verdict(*gain);
+  FirstResult out;
+  out.children = static_cast<std::size_t>(gain->n);
+  out.before = percent(gain->before);
+  out.after = percent(gain->after);
+  out.gain_low = percent(gain->interval->low);
+  out.gain_high = percent(gain->interval->high);
+  out.more_than_chance = judged == Verdict::improved || judged == Verdict::declined;
+  return out;
+}
+
+/// Of one run: which topic it was about, and its pairs.
+struct Rows {
+  std::string topic;
+  std::vector<PairedSums> pairs;
+};
+
+Rows rows_of(const TallyTables& tables, const std::string& run) {
+  Rows out;
+  for (const auto& row : tables.activities) {
+    if (row.run == run) out.topic = row.key.pack;
+  }
+  for (const auto& [id, key, n] : tables.forms) {
+    if (id == run) out.topic = key.pack;
+  }
+  for (const auto& [id, key, sums] : tables.scores) {
+    if (id != run) continue;
+    const auto [n, x, y, xx, yy, xy] = sums;
+    out.pairs.push_back({n, x, y, xx, yy, xy, key.out_of});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<EarlierWorkshop> earlier_workshops(const TallyTables& tables) {
+  std::vector<EarlierWorkshop> out;
+  for (const auto& run : tables.runs) {
+    if (run.mode == "free" || !run.closed) continue;
+    const auto rows = rows_of(tables, run.id);
+    EarlierWorkshop workshop;
+    workshop.id = run.id;
+    if (run.day) workshop.day = day_of(*run.day);
+    workshop.venue = VenueId(run.place);
+    workshop.ages = band_of(run.ages);
+    workshop.topic = PackId(rows.topic);
+    workshop.mode = mode_of(run.mode);
+    workshop.result = result_of(rows.pairs);
+    out.push_back(std::move(workshop));
+  }
+  const auto later = [](const EarlierWorkshop& a, const EarlierWorkshop& b) {
+    const auto day = [](const EarlierWorkshop& w) { return w.day ? iso(*w.day) : std::string(); };
+    return std::tuple(day(b), b.id) < std::tuple(day(a), a.id);
+  };
+  std::sort(out.begin(), out.end(), later);
+  return out;
+}
+
+std::vector<std::string> outlived(const std::vector<EarlierWorkshop>& workshops, const Day& today,
+                                  int months) {
+  const auto index = [](const Day& day) { return day.year * 12 + day.month; };
+  std::vector<std::string> out;
+  for (const auto& workshop : workshops) {
+    if (!workshop.day) continue;
+    const int age = index(today) - index(*workshop.day);
+    if (age > months || (age == months && today.day > workshop.day->day))
+      out.push_back(workshop.id);
+  }
+  return out;
+}
+
+}  // namespace nest
