@@ -248,6 +248,8 @@ std::optional<Millis> Live::patience(const Frame& frame) const {
 }
 
 int Live::run() {
+  // A kiosk that fills the screen and has no adult code yet is new: its wizard comes first.
+  if (options_.fullscreen && office_.first_start()) office_.area().open(now());
   show();
   open_the_rest();
   while (running_) {

@@ -26,6 +26,7 @@ class Office {
   Office(const World& world, std::filesystem::path folder, Hooks hooks, Random luck, Instant now);
 
   AdultArea& area() { return area_; }
+  bool first_start() const { return code_.status().state == CodeState::none; }
   const Settings& settings() const { return settings_; }
   /// The setup with what the adult has set; what the command line says stands above it.
   KioskSetup setup(const Options& options) const;
