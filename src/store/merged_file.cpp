@@ -100,7 +100,7 @@ void MergedFile::end_table() {
 void MergedFile::write(Statement& insert, std::span<const TallyRow> rows) {
   int parameter = 0;
   for (const auto& row : rows) {
-    for (const auto& value : row) insert.bind(++parameter, value);
+    for (const auto& value : row) insert.bind_in_place(++parameter, value);
   }
   insert.step();
 }

@@ -110,13 +110,21 @@ Statement::Statement(Database& database, const std::string& sql) : database_(&da
 }
 
 void Statement::bind(int parameter, const SqlValue& value) {
+  bind(parameter, value, SQLITE_TRANSIENT);
+}
+
+void Statement::bind_in_place(int parameter, const SqlValue& value) {
+  bind(parameter, value, SQLITE_STATIC);
+}
+
+void Statement::bind(int parameter, const SqlValue& value, Release text_lifetime) {
   auto* const statement = handle_.get();
   const int result = std::visit(
       Overloaded{
           [&](std::int64_t number) { return sqlite3_bind_int64(statement, parameter, number); },
           [&](const std::string& text) {
             return sqlite3_bind_text(statement, parameter, text.data(),
-                                     static_cast<int>(text.size()), SQLITE_TRANSIENT);
+                                     static_cast<int>(text.size()), text_lifetime);
           },
           [&](const auto&) { return sqlite3_bind_null(statement, parameter); },
       },

@@ -77,6 +77,8 @@ class Statement {
   Statement(Database& database, const std::string& sql);
 
   void bind(int parameter, const SqlValue& value);
+  /// The same without a copy: the value must stay as it is until the statement has been stepped.
+  void bind_in_place(int parameter, const SqlValue& value);
   /// True while there is a row to read; after the last one the statement is reset.
   bool step();
   void reset() noexcept;
@@ -86,6 +88,9 @@ class Statement {
   std::int64_t number(int index) const;
 
  private:
+  using Release = void (*)(void*);
+  void bind(int parameter, const SqlValue& value, Release text_lifetime);
+
   Database* database_;
   std::unique_ptr<sqlite3_stmt, FinalizeStatement> handle_;
 };

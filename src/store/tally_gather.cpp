@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -29,8 +28,7 @@ class Gatherer {
   Gathered gathered() const { return {open_.size(), broken_}; }
 
  private:
-  using Take = std::function<void(TallyRow)>;
-  std::int64_t read(Statement& rows, const TableShape& table, const Take& take);
+  std::int64_t read(Statement& rows, const TableShape& table, std::vector<TallyRow>& good);
   std::int64_t read_closed(const TableShape& table);
   std::int64_t count_open(const TableShape& table);
 
@@ -46,38 +44,37 @@ void Gatherer::leave_out(std::string_view what, std::string_view why) {
   left_out_.name(fmt::format("{}: {}: {}", name_, what, why));
 }
 
-/// Tells `take` each good row and returns how many there are, good or not. A row that stands where
-/// its key says it cannot is no good either.
-std::int64_t Gatherer::read(Statement& rows, const TableShape& table, const Take& take) {
-  TallyRow last;
+/// Appends the good rows and returns how many there are, good or not. A row that stands where its
+/// key says it cannot is no good either.
+std::int64_t Gatherer::read(Statement& rows, const TableShape& table, std::vector<TallyRow>& good) {
   std::int64_t all = 0;
   for (; rows.step(); ++all) {
     auto row = read_row(table, rows);
     auto fault = fault_of(table, row);
-    if (!fault && !last.empty() && !key_before(table, last, row)) fault = "out of place";
+    if (!fault && !good.empty() && !key_before(table, good.back(), row)) fault = "out of place";
     if (fault) {
       leave_out(row_name(table, row), *fault);
-      continue;
+    } else {
+      good.push_back(std::move(row));
     }
-    last = row;
-    take(std::move(row));
   }
   return all;
 }
 
 void Gatherer::read_runs() {
   const auto& table = shape(TallyTable::run);
+  std::vector<TallyRow> runs;
   try {
-    Statement runs(database_, select_rows(table) + in_order(table));
-    read(runs, table, [&](TallyRow row) {
-      const auto& id = std::get<std::string>(row[0]);
-      const bool closed = row[row.size() - 3] == SqlValue(std::int64_t{1});
-      (closed ? closed_ : open_).push_back(id);
-      if (closed) stage_.put(table, {std::move(row)});
-    });
+    Statement rows(database_, select_rows(table) + in_order(table));
+    read(rows, table, runs);
   } catch (const SqliteError& error) {
     broken_ = true;
     leave_out("the rest of its runs", error.what());
+  }
+  for (auto& row : runs) {
+    const bool closed = row[row.size() - 3] == SqlValue(std::int64_t{1});
+    (closed ? closed_ : open_).push_back(std::get<std::string>(row[0]));
+    if (closed) stage_.put(table, {std::move(row)});
   }
 }
 
@@ -107,7 +104,7 @@ std::int64_t Gatherer::read_closed(const TableShape& table) {
       if (!select)
         select.emplace(database_, select_rows(table) + " WHERE run = ?" + in_order(table));
       select->bind(1, run);
-      all += read(*select, table, [&](TallyRow row) { good.push_back(std::move(row)); });
+      all += read(*select, table, good);
     } catch (const SqliteError& error) {
       broken_ = true;
       leave_out(fmt::format("the rest of {} ({})", table.name, run), error.what());

@@ -240,6 +240,7 @@ std::uint32_t row_crc(std::string_view table, std::span<const SqlValue> columns)
 
 std::vector<SqlValue> read_row(const TableShape& shape, const Statement& row) {
   std::vector<SqlValue> columns;
+  columns.reserve(static_cast<std::size_t>(shape.columns()));
   for (int i = 0; i < shape.columns(); ++i) columns.push_back(row.column(i));
   return columns;
 }
