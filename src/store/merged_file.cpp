@@ -56,7 +56,7 @@ Database MergedFile::fresh(const fs::path& aside) {
   database.exec(
       "PRAGMA page_size=4096; PRAGMA encoding='UTF-8'; PRAGMA auto_vacuum=NONE;"
       "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
-      "PRAGMA secure_delete=ON; PRAGMA cache_size=-16384");
+      "PRAGMA secure_delete=ON; PRAGMA cache_size=-16384; PRAGMA ignore_check_constraints=ON");
   migrate(database);
   database.exec("BEGIN IMMEDIATE");
   return database;

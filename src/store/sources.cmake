@@ -26,3 +26,8 @@ target_sources(store PRIVATE
   store/writers/report_json.cpp
   store/writers/report_text.cpp
 )
+
+target_sources(store_postgres PRIVATE
+  store/postgres.cpp
+  store/postgres_merge.cpp
+)

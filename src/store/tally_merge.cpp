@@ -118,6 +118,7 @@ MergeNotes merge_into_file(const std::vector<fs::path>& sources, const fs::path&
     });
     auto notes = std::move(merge).notes();
     if (notes.read > 0) file.commit();
+    notes.target = target.string();
     return notes;
   } catch (const SqliteError& error) {
     throw std::runtime_error(fmt::format("{} could not be written ({}); nothing was changed.",

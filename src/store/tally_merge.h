@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ struct MergeNotes {
   std::size_t read = 0;                 ///< sources that were read
   std::size_t open_runs = 0;            ///< in the sources, left there
   std::size_t runs = 0, rows = 0;       ///< in the result; rows of all tables
+  std::string target;                   ///< where the result is, without a password
+  std::optional<std::int64_t> changed;  ///< rows of a server's tables that are new or newer
 };
 
 class TallyMerge {
@@ -37,6 +40,7 @@ class TallyMerge {
   using Visit = std::function<void(const TableShape&, std::vector<TallyRow>)>;
   /// The result: rows in the order of tables and keys, once.
   void each(const Visit& visit);
+  std::size_t sources_read() const { return notes_.read; }
   MergeNotes notes() &&;
 
  private:

@@ -25,7 +25,7 @@ LIBRARIES = [
     (r"unicode/", {"core"}),
     (r"boost/math/", {"core"}),
     (r"boost/", {"store"}),
-    (r"sqlite3\.h|rapidjson/|hunspell/", {"store"}),
+    (r"sqlite3\.h|libpq-fe\.h|rapidjson/|hunspell/", {"store"}),
     (r"SDL2/|pixman|espeak-ng/|ebur128|opus|sndfile", {"stage"}),
     (r"CLI/", {"apps"}),
 ]

@@ -86,7 +86,7 @@ int run(int argc, char** argv) {
   MergeOptions merging;
   auto* const merge = app.add_subcommand("merge", "Make one of the counters of many kiosks");
   merge->add_option("sources", merging.sources, "Tallies or data folders")->required();
-  merge->add_option("--into", merging.into, "The merged file; made if it is not there")->required();
+  merge->add_option("--into", merging.into, "The merged file, or postgresql://…")->required();
   Options options;
   auto* const command = app.add_subcommand("report", "Print visits, activities and questions");
   command->add_option("--data", options.data, "The kiosk's data folder");
