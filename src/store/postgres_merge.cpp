@@ -203,7 +203,7 @@ MergeNotes merge_into_postgres(const std::vector<std::filesystem::path>& sources
                                const std::string& address) {
   try {
     TallyMerge merge;
-    for (const auto& source : sources) merge.add(source);
+    merge.add(sources);
     if (merge.sources_read() == 0) return std::move(merge).notes();
     Postgres server(address);
     const auto changed = send_all(merge, server);

@@ -84,6 +84,8 @@ class Statement {
   void reset() noexcept;
   int columns() const;
   SqlValue column(int index) const;
+  /// The same into a value that may have room for it already.
+  void read(int index, SqlValue& into) const;
   /// The column as a whole number, 0 if it is something else.
   std::int64_t number(int index) const;
 

@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,9 @@ struct MergeNotes {
 
 class TallyMerge {
  public:
-  /// A tally or a data folder. One that cannot be read is noted. Throws if our own disk fails.
-  void add(const std::filesystem::path& source);
+  /// Tallies or data folders, read by a few threads at once. One that cannot be read is noted.
+  /// Throws if our own disk fails.
+  void add(std::span<const std::filesystem::path> sources);
   /// A merged tally that is about to be replaced by the result: throws TallyUnreadable if it is
   /// broken, or a kiosk's own, so that nothing in it can be lost.
   void add_target(const std::filesystem::path& target);
@@ -44,7 +46,14 @@ class TallyMerge {
   MergeNotes notes() &&;
 
  private:
-  KnownTables known_ = known_tables();
+  struct Source {
+    std::string unreadable;  ///< why, or empty
+    LeftOut left_out;
+    std::size_t open_runs = 0;
+  };
+  Source read(const std::filesystem::path& source, RowStage& stage) const;
+
+  const KnownTables known_ = known_tables();
   RowStage stage_;
   LeftOut left_out_, doubted_;
   MergeNotes notes_;
