@@ -6,7 +6,7 @@
 packages_build=(
   g++ cmake ninja-build pkg-config ccache
   libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libsdl2-mixer-dev libpixman-1-dev
-  libicu-dev libfmt-dev libcli11-dev rapidjson-dev libsqlite3-dev libboost-dev libsodium-dev
+  libicu-dev libfmt-dev libcli11-dev rapidjson-dev libsqlite3-dev libpq-dev libboost-dev libsodium-dev
   libespeak-ng-dev libebur128-dev libopusenc-dev libsndfile1-dev
   libcairo2-dev libpango1.0-dev librsvg2-dev libxlsxwriter-dev
 )
@@ -16,7 +16,7 @@ packages_run=(fonts-sil-andika espeak-ng-data)
 packages_test=(
   doctest-dev python3 python3-jsonschema clang-format libhunspell-dev hunspell hunspell-pl hunspell-lt
   xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils
-  hunspell-en-gb dpkg-dev file libfaketime shellcheck desktop-file-utils poppler-utils
+  hunspell-en-gb dpkg-dev file libfaketime shellcheck desktop-file-utils poppler-utils postgresql
 )
 # For scripts/tidy, the fuzz preset, scripts/bench, scripts/make-sounds and
 # scripts/make-statistics-golden.

@@ -41,4 +41,4 @@ add_executable(usage_app
   apps/usage/words.cpp
 )
 set_target_properties(usage_app PROPERTIES OUTPUT_NAME storknest-usage)
-target_link_libraries(usage_app PRIVATE core store fmt::fmt CLI11::CLI11)
+target_link_libraries(usage_app PRIVATE core store store_postgres fmt::fmt CLI11::CLI11)

@@ -11,6 +11,8 @@
 namespace nest::store {
 namespace {
 
+constexpr std::size_t kBuffer = 1U << 18U;
+
 [[noreturn]] void fail(const char* doing) {
   throw std::system_error(errno, std::generic_category(), doing);
 }
@@ -59,28 +61,41 @@ SqlValue read_value(const char*& at) {
 
 }  // namespace
 
-RowStage::RowStage() : file_(std::tmpfile()) {
-  if (!file_) fail("making a temporary file");
+RowStage::RowStage() {
+  files_.emplace_back(std::tmpfile());
+  if (!files_[0]) fail("making a temporary file");
+  (void)std::setvbuf(files_[0].get(), nullptr, _IOFBF, kBuffer);
 }
 
-void RowStage::put(const TableShape& table, const std::vector<TallyRow>& rows) {
-  if (rows.empty()) return;
-  bytes_.clear();
-  for (const auto& row : rows) {
-    for (const auto& value : row) write_value(bytes_, value);
-  }
-  if (std::fwrite(bytes_.data(), 1, bytes_.size(), file_.get()) != bytes_.size()) {
+void RowStage::add(const TallyRow& row) {
+  for (const auto& value : row) write_value(bytes_, value);
+}
+
+void RowStage::end_block(const TableShape& table, const std::string& run) {
+  if (bytes_.empty()) return;
+  if (std::fwrite(bytes_.data(), 1, bytes_.size(), files_[0].get()) != bytes_.size()) {
     fail("writing a temporary file");
   }
-  blocks_.push_back({table.table, std::get<std::string>(rows[0][0]), end_, bytes_.size()});
+  blocks_.push_back({table.table, run, 0, end_, bytes_.size()});
   end_ += bytes_.size();
+  bytes_.clear();
+}
+
+void RowStage::append(RowStage other) {
+  for (auto& block : other.blocks_) {
+    block.file += files_.size();
+    blocks_.push_back(std::move(block));
+  }
+  for (auto& file : other.files_) files_.push_back(std::move(file));
 }
 
 void RowStage::each(const Visit& visit) {
-  if (std::fflush(file_.get()) != 0) fail("writing a temporary file");
+  for (const auto& file : files_) {
+    if (std::fflush(file.get()) != 0) fail("writing a temporary file");
+  }
   const auto place = [](const Block& block) { return std::tie(block.table, block.run); };
   std::sort(blocks_.begin(), blocks_.end(), [&](const Block& a, const Block& b) {
-    return std::tie(a.table, a.run, a.at) < std::tie(b.table, b.run, b.at);
+    return std::tie(a.table, a.run, a.file, a.at) < std::tie(b.table, b.run, b.file, b.at);
   });
   for (std::size_t i = 0; i < blocks_.size();) {
     const auto& first = blocks_[i];
@@ -99,8 +114,8 @@ void RowStage::each(const Visit& visit) {
 void RowStage::read(const Block& block) {
   bytes_.resize(block.size);
   for (std::size_t done = 0; done < block.size;) {
-    const auto n = ::pread(::fileno(file_.get()), bytes_.data() + done, block.size - done,
-                           static_cast<off_t>(block.at + done));
+    const auto n = ::pread(::fileno(files_[block.file].get()), bytes_.data() + done,
+                           block.size - done, static_cast<off_t>(block.at + done));
     if (n < 0 && errno == EINTR) continue;
     if (n == 0) errno = EIO;  // shorter than what we wrote
     if (n <= 0) fail("reading a temporary file");

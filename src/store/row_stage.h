@@ -20,8 +20,12 @@ class RowStage {
   /// Throws std::system_error, as all that follows.
   RowStage();
 
-  /// Rows of one table, all of the same run.
-  void put(const TableShape& table, const std::vector<TallyRow>& rows);
+  /// Rows of one table and run: add them, then end the block. A block without rows is none.
+  void add(const TallyRow& row);
+  void end_block(const TableShape& table, const std::string& run);
+
+  /// All blocks of another stage too.
+  void append(RowStage other);
 
   using Visit = std::function<void(const TableShape&, std::vector<TallyRow>)>;
   /// All that was put, once for each table and run, in their order; the rows as they came, without
@@ -32,18 +36,20 @@ class RowStage {
   struct CloseFile {
     void operator()(std::FILE* file) const noexcept { (void)std::fclose(file); }
   };
+  using File = std::unique_ptr<std::FILE, CloseFile>;
   struct Block {
     TallyTable table;
     std::string run;
+    std::size_t file = 0;
     std::uint64_t at = 0, size = 0;
   };
   void read(const Block& block);
   void decode(const TableShape& table, std::vector<TallyRow>& rows) const;
 
-  std::unique_ptr<std::FILE, CloseFile> file_;
+  std::vector<File> files_;  ///< the first is our own
   std::vector<Block> blocks_;
   std::uint64_t end_ = 0;
-  std::string bytes_;  ///< of one block
+  std::string bytes_;  ///< of one block, while it is written or read
 };
 
 }  // namespace nest::store

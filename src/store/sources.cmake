@@ -38,3 +38,8 @@ target_sources(store PRIVATE
   store/writers/report_xlsx.cpp
   store/writers/svg_pen.cpp
 )
+
+target_sources(store_postgres PRIVATE
+  store/postgres.cpp
+  store/postgres_merge.cpp
+)

@@ -110,13 +110,21 @@ Statement::Statement(Database& database, const std::string& sql) : database_(&da
 }
 
 void Statement::bind(int parameter, const SqlValue& value) {
+  bind(parameter, value, SQLITE_TRANSIENT);
+}
+
+void Statement::bind_in_place(int parameter, const SqlValue& value) {
+  bind(parameter, value, SQLITE_STATIC);
+}
+
+void Statement::bind(int parameter, const SqlValue& value, Release text_lifetime) {
   auto* const statement = handle_.get();
   const int result = std::visit(
       Overloaded{
           [&](std::int64_t number) { return sqlite3_bind_int64(statement, parameter, number); },
           [&](const std::string& text) {
             return sqlite3_bind_text(statement, parameter, text.data(),
-                                     static_cast<int>(text.size()), SQLITE_TRANSIENT);
+                                     static_cast<int>(text.size()), text_lifetime);
           },
           [&](const auto&) { return sqlite3_bind_null(statement, parameter); },
       },
@@ -146,19 +154,33 @@ int Statement::columns() const {
 }
 
 SqlValue Statement::column(int index) const {
-  auto* const statement = handle_.get();
-  switch (sqlite3_column_type(statement, index)) {
+  SqlValue value;
+  read(index, value);
+  return value;
+}
+
+void Statement::read(int index, SqlValue& into) const {
+  auto* const value = sqlite3_column_value(handle_.get(), index);
+  switch (sqlite3_value_type(value)) {
     case SQLITE_NULL:
-      return std::monostate{};
+      into = std::monostate{};
+      return;
     case SQLITE_INTEGER:
-      return std::int64_t{sqlite3_column_int64(statement, index)};
+      into = std::int64_t{sqlite3_value_int64(value)};
+      return;
     case SQLITE_TEXT: {
-      const auto* const text = reinterpret_cast<const char*>(sqlite3_column_text(statement, index));
-      return std::string(text ? text : "",
-                         static_cast<std::size_t>(sqlite3_column_bytes(statement, index)));
+      const auto* const bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+      const std::string_view text(bytes ? bytes : "",
+                                  static_cast<std::size_t>(sqlite3_value_bytes(value)));
+      if (auto* const old = std::get_if<std::string>(&into)) {
+        *old = text;
+      } else {
+        into.emplace<std::string>(text);
+      }
+      return;
     }
     default:
-      return ForeignValue{};
+      into = ForeignValue{};
   }
 }
 

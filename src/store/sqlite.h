@@ -77,15 +77,22 @@ class Statement {
   Statement(Database& database, const std::string& sql);
 
   void bind(int parameter, const SqlValue& value);
+  /// The same without a copy: the value must stay as it is until the statement has been stepped.
+  void bind_in_place(int parameter, const SqlValue& value);
   /// True while there is a row to read; after the last one the statement is reset.
   bool step();
   void reset() noexcept;
   int columns() const;
   SqlValue column(int index) const;
+  /// The same into a value that may have room for it already.
+  void read(int index, SqlValue& into) const;
   /// The column as a whole number, 0 if it is something else.
   std::int64_t number(int index) const;
 
  private:
+  using Release = void (*)(void*);
+  void bind(int parameter, const SqlValue& value, Release text_lifetime);
+
   Database* database_;
   std::unique_ptr<sqlite3_stmt, FinalizeStatement> handle_;
 };

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -29,8 +28,8 @@ class Gatherer {
   Gathered gathered() const { return {open_.size(), broken_}; }
 
  private:
-  using Take = std::function<void(TallyRow)>;
-  std::int64_t read(Statement& rows, const TableShape& table, const Take& take);
+  template <class Take>
+  std::int64_t read(Statement& rows, const TableShape& table, Take take);
   std::int64_t read_closed(const TableShape& table);
   std::int64_t count_open(const TableShape& table);
 
@@ -39,6 +38,7 @@ class Gatherer {
   RowStage& stage_;
   LeftOut& left_out_;
   std::vector<std::string> closed_, open_;
+  TallyRow row_, last_;
   bool broken_ = false;
 };
 
@@ -48,19 +48,20 @@ void Gatherer::leave_out(std::string_view what, std::string_view why) {
 
 /// Tells `take` each good row and returns how many there are, good or not. A row that stands where
 /// its key says it cannot is no good either.
-std::int64_t Gatherer::read(Statement& rows, const TableShape& table, const Take& take) {
-  TallyRow last;
+template <class Take>
+std::int64_t Gatherer::read(Statement& rows, const TableShape& table, Take take) {
+  last_.clear();
   std::int64_t all = 0;
   for (; rows.step(); ++all) {
-    auto row = read_row(table, rows);
-    auto fault = fault_of(table, row);
-    if (!fault && !last.empty() && !key_before(table, last, row)) fault = "out of place";
+    read_row(table, rows, row_);
+    auto fault = fault_of(table, row_);
+    if (!fault && !last_.empty() && !key_before(table, last_, row_)) fault = "out of place";
     if (fault) {
-      leave_out(row_name(table, row), *fault);
+      leave_out(row_name(table, row_), *fault);
       continue;
     }
-    last = row;
-    take(std::move(row));
+    take(row_);
+    last_.swap(row_);  // both keep their room
   }
   return all;
 }
@@ -69,11 +70,13 @@ void Gatherer::read_runs() {
   const auto& table = shape(TallyTable::run);
   try {
     Statement runs(database_, select_rows(table) + in_order(table));
-    read(runs, table, [&](TallyRow row) {
+    read(runs, table, [&](const TallyRow& row) {
       const auto& id = std::get<std::string>(row[0]);
       const bool closed = row[row.size() - 3] == SqlValue(std::int64_t{1});
       (closed ? closed_ : open_).push_back(id);
-      if (closed) stage_.put(table, {std::move(row)});
+      if (!closed) return;
+      stage_.add(row);
+      stage_.end_block(table, id);
     });
   } catch (const SqliteError& error) {
     broken_ = true;
@@ -102,17 +105,16 @@ std::int64_t Gatherer::read_closed(const TableShape& table) {
   std::int64_t all = 0;
   std::optional<Statement> select;
   for (const auto& run : closed_) {
-    std::vector<TallyRow> good;
     try {
       if (!select)
         select.emplace(database_, select_rows(table) + " WHERE run = ?" + in_order(table));
       select->bind(1, run);
-      all += read(*select, table, [&](TallyRow row) { good.push_back(std::move(row)); });
+      all += read(*select, table, [this](const TallyRow& row) { stage_.add(row); });
     } catch (const SqliteError& error) {
       broken_ = true;
       leave_out(fmt::format("the rest of {} ({})", table.name, run), error.what());
     }
-    stage_.put(table, good);
+    stage_.end_block(table, run);
   }
   return all;
 }

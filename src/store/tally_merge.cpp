@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <algorithm>
+#include <atomic>
+#include <future>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "core/usage/incomplete.h"
@@ -15,6 +18,8 @@ namespace nest::store {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr unsigned kMostReaders = 4;
 
 /// What incomplete_runs asks for, and no more.
 void keep_sums(const TableShape& table, const std::vector<TallyRow>& rows, TallyTables& sums) {
@@ -49,16 +54,38 @@ void refuse_journals(const fs::path& target) {
 
 }  // namespace
 
-void TallyMerge::add(const fs::path& source) {
+TallyMerge::Source TallyMerge::read(const fs::path& source, RowStage& stage) const {
+  Source found;
   try {
     TallySource tally(source);
-    notes_.open_runs += gather(tally, source.string(), known_, stage_, left_out_).open_runs;
-    ++notes_.read;
+    found.open_runs = gather(tally, source.string(), known_, stage, found.left_out).open_runs;
   } catch (const TallyUnreadable& error) {
-    notes_.unreadable.emplace_back(error.what());
+    found.unreadable = error.what();
   } catch (const SqliteError& error) {
-    notes_.unreadable.push_back(
-        fmt::format("{} cannot be read ({}).", source.string(), error.what()));
+    found.unreadable = fmt::format("{} cannot be read ({}).", source.string(), error.what());
+  }
+  return found;
+}
+
+void TallyMerge::add(std::span<const fs::path> sources) {
+  std::vector<Source> found(sources.size());
+  std::atomic<std::size_t> next{0};
+  const auto read_some = [&] {
+    RowStage stage;
+    for (auto i = next++; i < sources.size(); i = next++) found[i] = read(sources[i], stage);
+    return stage;
+  };
+  std::vector<std::future<RowStage>> readers;
+  const auto most = std::clamp(std::thread::hardware_concurrency(), 1U, kMostReaders);
+  while (readers.size() < std::min<std::size_t>(most, sources.size())) {
+    readers.push_back(std::async(std::launch::async, read_some));
+  }
+  for (auto& reader : readers) stage_.append(reader.get());
+  for (auto& source : found) {
+    left_out_.append(std::move(source.left_out));
+    notes_.open_runs += source.open_runs;
+    if (source.unreadable.empty()) ++notes_.read;
+    if (!source.unreadable.empty()) notes_.unreadable.push_back(std::move(source.unreadable));
   }
 }
 
@@ -112,12 +139,13 @@ MergeNotes merge_into_file(const std::vector<fs::path>& sources, const fs::path&
     MergedFile file(target);  // locked before we read what is to be replaced
     TallyMerge merge;
     if (fs::exists(target)) merge.add_target(target);
-    for (const auto& source : sources) merge.add(source);
+    merge.add(sources);
     merge.each([&](const TableShape& table, std::vector<TallyRow> rows) {
       file.put(table, std::move(rows));
     });
     auto notes = std::move(merge).notes();
     if (notes.read > 0) file.commit();
+    notes.target = target.string();
     return notes;
   } catch (const SqliteError& error) {
     throw std::runtime_error(fmt::format("{} could not be written ({}); nothing was changed.",

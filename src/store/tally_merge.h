@@ -6,7 +6,9 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,12 +26,15 @@ struct MergeNotes {
   std::size_t read = 0;                 ///< sources that were read
   std::size_t open_runs = 0;            ///< in the sources, left there
   std::size_t runs = 0, rows = 0;       ///< in the result; rows of all tables
+  std::string target;                   ///< where the result is, without a password
+  std::optional<std::int64_t> changed;  ///< rows of a server's tables that are new or newer
 };
 
 class TallyMerge {
  public:
-  /// A tally or a data folder. One that cannot be read is noted. Throws if our own disk fails.
-  void add(const std::filesystem::path& source);
+  /// Tallies or data folders, read by a few threads at once. One that cannot be read is noted.
+  /// Throws if our own disk fails.
+  void add(std::span<const std::filesystem::path> sources);
   /// A merged tally that is about to be replaced by the result: throws TallyUnreadable if it is
   /// broken, or a kiosk's own, so that nothing in it can be lost.
   void add_target(const std::filesystem::path& target);
@@ -37,10 +42,18 @@ class TallyMerge {
   using Visit = std::function<void(const TableShape&, std::vector<TallyRow>)>;
   /// The result: rows in the order of tables and keys, once.
   void each(const Visit& visit);
+  std::size_t sources_read() const { return notes_.read; }
   MergeNotes notes() &&;
 
  private:
-  KnownTables known_ = known_tables();
+  struct Source {
+    std::string unreadable;  ///< why, or empty
+    LeftOut left_out;
+    std::size_t open_runs = 0;
+  };
+  Source read(const std::filesystem::path& source, RowStage& stage) const;
+
+  const KnownTables known_ = known_tables();
   RowStage stage_;
   LeftOut left_out_, doubted_;
   MergeNotes notes_;

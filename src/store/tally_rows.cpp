@@ -96,6 +96,11 @@ void LeftOut::name(std::string what) {
   if (++all_ <= kMostNamed) names_.push_back(std::move(what));
 }
 
+void LeftOut::append(LeftOut other) {
+  for (auto& what : other.names_) name(std::move(what));
+  all_ += other.all_ - other.names_.size();
+}
+
 std::vector<std::string> LeftOut::take() && {
   if (all_ > kMostNamed) names_.push_back(fmt::format("and {} more", all_ - kMostNamed));
   return std::move(names_);

@@ -29,6 +29,7 @@ std::string row_name(const TableShape& table, std::span<const SqlValue> row);
 class LeftOut {
  public:
   void name(std::string what);
+  void append(LeftOut other);
   bool empty() const { return all_ == 0; }
   std::vector<std::string> take() &&;
 

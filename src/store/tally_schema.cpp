@@ -240,8 +240,13 @@ std::uint32_t row_crc(std::string_view table, std::span<const SqlValue> columns)
 
 std::vector<SqlValue> read_row(const TableShape& shape, const Statement& row) {
   std::vector<SqlValue> columns;
-  for (int i = 0; i < shape.columns(); ++i) columns.push_back(row.column(i));
+  read_row(shape, row, columns);
   return columns;
+}
+
+void read_row(const TableShape& shape, const Statement& row, std::vector<SqlValue>& into) {
+  into.resize(static_cast<std::size_t>(shape.columns()));
+  for (int i = 0; i < shape.columns(); ++i) row.read(i, into[static_cast<std::size_t>(i)]);
 }
 
 bool is_sound(const TableShape& shape, std::span<const SqlValue> columns) {

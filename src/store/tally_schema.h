@@ -61,6 +61,8 @@ std::uint32_t row_crc(std::string_view table, std::span<const SqlValue> columns)
 
 /// The columns of the row that the statement made by select_rows stands on.
 std::vector<SqlValue> read_row(const TableShape& shape, const Statement& row);
+/// The same into columns that may have room for them already.
+void read_row(const TableShape& shape, const Statement& row, std::vector<SqlValue>& into);
 /// True if the last of `columns` is the checksum of the others.
 bool is_sound(const TableShape& shape, std::span<const SqlValue> columns);
 

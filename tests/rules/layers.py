@@ -26,7 +26,7 @@ LIBRARIES = [
     (r"unicode/", {"core"}),
     (r"boost/(?:math|multiprecision)/", {"core"}),
     (r"boost/", {"store"}),
-    (r"sqlite3\.h|sodium\.h|rapidjson/|hunspell/|xlsxwriter\.h", {"store"}),
+    (r"sqlite3\.h|sodium\.h|libpq-fe\.h|rapidjson/|hunspell/|xlsxwriter\.h", {"store"}),
     (r"SDL2/|pixman|espeak-ng/|ebur128|opus|sndfile|cairo|pango/|librsvg/", {"stage"}),
     (r"CLI/", {"apps"}),
 ]

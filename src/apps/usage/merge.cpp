@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <stdexcept>
 
+#include "store/postgres_merge.h"
 #include "store/tally_merge.h"
 
 namespace nest::usage {
@@ -29,11 +30,17 @@ void tell_findings(const store::MergeNotes& notes) {
   }
 }
 
-void tell_result(const store::MergeNotes& notes, const std::string& into) {
-  const auto sources = notes.read + notes.unreadable.size();
-  fmt::print("{} of {} read. {} holds {} of closed runs, in {}.\n", notes.read,
-             counted(sources, "source", "sources"), into, counted(notes.rows, "row", "rows"),
-             counted(notes.runs, "run", "runs"));
+void tell_result(const store::MergeNotes& notes) {
+  fmt::print("{} of {} read.\n", notes.read,
+             counted(notes.read + notes.unreadable.size(), "source", "sources"));
+  const auto what = fmt::format("{} of {}", counted(notes.rows, "row", "rows"),
+                                counted(notes.runs, "closed run", "closed runs"));
+  if (notes.changed) {
+    fmt::print("{} sent to {}; {} of them new or newer there.\n", what, notes.target,
+               *notes.changed);
+  } else {
+    fmt::print("{} holds {}.\n", notes.target, what);
+  }
   if (notes.open_runs > 0) {
     fmt::print("{} not closed yet and not merged.\n",
                counted(notes.open_runs, "run is", "runs are"));
@@ -46,10 +53,11 @@ void tell_result(const store::MergeNotes& notes, const std::string& into) {
 }  // namespace
 
 int merge(const std::vector<std::filesystem::path>& sources, const std::string& into) {
-  const auto notes = store::merge_into_file(sources, into);
+  const auto notes = store::is_postgres(into) ? store::merge_into_postgres(sources, into)
+                                              : store::merge_into_file(sources, into);
   tell_findings(notes);
   if (notes.read == 0) throw std::runtime_error("None of the sources can be read; nothing to do.");
-  tell_result(notes, into);
+  tell_result(notes);
   const bool findings =
       !notes.unreadable.empty() || !notes.left_out.empty() || !notes.doubted.empty();
   return findings ? 1 : 0;

@@ -2,7 +2,17 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
 namespace nest {
+namespace {
+
+/// Not a printable letter of ASCII.
+bool is_foreign(char c) {
+  return c < 0x20 || c >= 0x7F;
+}
+
+}  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   auto i = static_cast<std::int32_t>(at);
@@ -35,7 +45,8 @@ std::string printable(std::string_view text) {
 }
 
 std::size_t plain_bytes(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  const auto* const foreign = std::find_if(text.begin(), text.end(), is_foreign);  // most have none
+  for (auto at = static_cast<std::size_t>(foreign - text.begin()); at < text.size();) {
     const auto begin = at;
     const char32_t c = next_code_point(text, at);
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);

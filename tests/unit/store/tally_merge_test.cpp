@@ -30,31 +30,6 @@ bool mentions(const std::vector<std::string>& lines, const std::string& words) {
   });
 }
 
-/// Closed and open runs of which some are elsewhere too, at other revisions, with damage here and
-/// there; old files among them.
-void write_any_tally(const fs::path& file, Random& luck) {
-  Rows rows;
-  for (std::uint32_t id = 0; id < 4; ++id) {
-    if (luck.below(2) == 0) continue;
-    const auto run = fmt::format("{:016x}", id);
-    rows[TallyTable::run].push_back(run_row(run, luck.below(5) > 0));
-    for (const auto& table : tally_tables().subspan(1)) {
-      for (auto n = luck.below(4); n > 0; --n) {
-        const auto twist = luck.below(8) == 0 ? 1 : 0;
-        auto row = any_row(table.table, run, luck, std::int64_t{1} + luck.below(3), twist);
-        if (luck.below(20) == 0) row.back() = std::int64_t{7};
-        rows[table.table].push_back(std::move(row));
-      }
-    }
-  }
-  write_tally(file, rows);
-  if (luck.below(4) > 0) return;
-  for (const auto& table : tally_tables()) {
-    if (table.since > 1) alter(file, fmt::format("DROP TABLE {}", table.name));
-  }
-  alter(file, "PRAGMA user_version = 1");
-}
-
 }  // namespace
 
 TEST_CASE("merge: files in any order and grouping, repeated or not, make the same bytes") {

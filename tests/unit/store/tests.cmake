@@ -8,6 +8,7 @@ nest_tests(store
   unit/store/json_test.cpp
   unit/store/library_test.cpp
   unit/store/newest_test.cpp
+  unit/store/postgres_test.cpp
   unit/store/report_writers_test.cpp
   unit/store/sqlite_test.cpp
   unit/store/tally_faults_test.cpp
@@ -18,4 +19,4 @@ nest_tests(store
   unit/store/tally_store_test.cpp
   support/faulty_disk.cpp
 )
-target_link_libraries(store_tests PRIVATE PkgConfig::SQLITE)
+target_link_libraries(store_tests PRIVATE store_postgres PkgConfig::SQLITE)
