@@ -164,8 +164,10 @@ class Visitor {
   }
   static Catalog catalog(const Lang& lang) {
     std::map<std::string, std::string, std::less<>> texts;
-    for (const std::string key : {"age.title", "menu.title", "path.title", "idle.question",
-                                  "farewell.thanks", "farewell.bye"}) {
+    for (const std::string key :
+         {"age.title", "menu.title", "path.title", "idle.question", "farewell.thanks",
+          "farewell.bye", "workshop.notice", "workshop.go", "card.which-animal", "card.which-badge",
+          "pause.title", "pause.text", "seats.count"}) {
       texts[key] = lang.str() + " " + key;
     }
     texts["idle.countdown"] = "{n}";

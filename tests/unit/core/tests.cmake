@@ -45,6 +45,7 @@ nest_tests(core
   unit/core/shell/mascot_test.cpp
   unit/core/shell/script_test.cpp
   unit/core/shell/touch_gate_test.cpp
+  unit/core/shell/workshop_visit_test.cpp
   unit/core/shell/tour_test.cpp
   unit/core/usage/figures_test.cpp
   unit/core/usage/incomplete_test.cpp
