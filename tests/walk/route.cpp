@@ -61,6 +61,7 @@ void Route::walk(Visit visit) {
   visit_ = std::move(visit);
   for (const auto age : kBands) {
     walk_shell(age);
+    walk_workshop(age);
     walk_packs(age);
   }
   Kiosk empty(setup_, world_.catalogs, world_.fonts, screen_);
@@ -93,6 +94,24 @@ void Route::walk_shell(AgeBand age) {
   tap(std::string(favourite->id));
   keep("farewell", age);
   tap("home");
+}
+
+/// What children meet only while a workshop is open.
+void Route::walk_workshop(AgeBand age) {
+  constexpr std::array kAges{"A", "B", "C"};
+  PlainVault vault;
+  const RunInfo run{"1", "paired", {}, "", kAges.at(static_cast<std::size_t>(age)), "", ""};
+  kiosk_.start_workshop(run, packs_.front().id(), vault, now_);
+  tap("language/" + setup_.languages.front().str());
+  keep("notice", age);
+  tap("notice/ok");
+  keep("animal", age);
+  tap("animal/0");
+  keep("badge", age);
+  kiosk_.pause_all(true, now_);
+  keep("pause", age);
+  kiosk_.close_workshop(now_);
+  kiosk_.take_outbox();
 }
 
 void Route::walk_packs(AgeBand age) {

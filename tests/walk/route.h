@@ -19,6 +19,7 @@ class Route {
 
  private:
   void walk_shell(AgeBand age);
+  void walk_workshop(AgeBand age);
   void walk_packs(AgeBand age);
   void walk_farewells(const Show& show);
   void keep(const std::string& name, AgeBand age) { visit_(name, kiosk_.frame(now_), age); }
