@@ -12,7 +12,8 @@ foreach(play
     options
     visit-en
     visit-lt
-    visit-pl)
+    visit-pl
+    workshop)
   add_test(NAME play-${play} COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/run.py
     $<TARGET_FILE:kiosk_app> $<TARGET_FILE:usage_app> ${CMAKE_CURRENT_LIST_DIR}/${play}.play)
   set_tests_properties(play-${play} PROPERTIES LABELS play)
