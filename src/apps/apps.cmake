@@ -24,8 +24,6 @@ add_executable(kiosk_app
   apps/kiosk/recorder.cpp
   apps/kiosk/say.cpp
   apps/kiosk/world.cpp
-  apps/usage/titles.cpp
-  apps/usage/words.cpp
 )
 set_target_properties(kiosk_app PROPERTIES OUTPUT_NAME storknest)
 target_compile_definitions(kiosk_app PRIVATE STORKNEST_VERSION="${PROJECT_VERSION}")
@@ -37,8 +35,6 @@ add_executable(usage_app
   apps/usage/merge.cpp
   apps/usage/report.cpp
   apps/usage/simulate.cpp
-  apps/usage/titles.cpp
-  apps/usage/words.cpp
 )
 set_target_properties(usage_app PROPERTIES OUTPUT_NAME storknest-usage)
 target_link_libraries(usage_app PRIVATE core store store_postgres fmt::fmt CLI11::CLI11)

@@ -12,6 +12,8 @@ target_sources(store PRIVATE
   store/locked_vault.cpp
   store/merged_file.cpp
   store/newest.cpp
+  store/report_titles.cpp
+  store/report_words.cpp
   store/row_stage.cpp
   store/sqlite.cpp
   store/tally_batch.cpp

@@ -7,12 +7,12 @@
 #include <chrono>
 
 #include "apps/kiosk/say.h"
-#include "apps/usage/titles.h"
-#include "apps/usage/words.h"
 #include "core/usage/figures.h"
 #include "core/usage/report.h"
 #include "store/data_folder.h"
 #include "store/export_files.h"
+#include "store/report_titles.h"
+#include "store/report_words.h"
 #include "store/tally_merge.h"
 #include "store/tally_reader.h"
 #include "store/writers/report_html.h"
@@ -106,8 +106,8 @@ Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const 
   const auto figures = add_up(reading.tables);
   std::vector<store::ExportFile> files;
   for (const std::string lang : {"pl", "lt", "en"}) {
-    const auto words = usage::read_words(shared_, lang);
-    const auto titles = usage::titles_from(shared_ / "assets" / "packs", Lang(lang));
+    const auto words = store::read_words(shared_, lang);
+    const auto titles = store::titles_from(shared_ / "assets" / "packs", Lang(lang));
     const auto report = make_report({figures, titles}, reading.left_out.size());
     files.push_back({fmt::format("report-{}.html", lang), store::report_html(report, words)});
     files.push_back({fmt::format("report-{}.xlsx", lang), store::report_xlsx(report, words)});

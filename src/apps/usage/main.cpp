@@ -24,7 +24,10 @@ int run(int argc, char** argv) {
   MergeOptions merging;
   auto* const merge = app.add_subcommand("merge", "Make one of the counters of many kiosks");
   merge->add_option("sources", merging.sources, "Tallies or data folders")->required();
-  merge->add_option("--into", merging.into, "The merged file, made if it is not there, or postgresql://…")->required();
+  merge
+      ->add_option("--into", merging.into,
+                   "The merged file, made if it is not there, or postgresql://…")
+      ->required();
   usage::ReportOptions reporting;
   usage::SimulateOptions simulating;
   const auto* const report = usage::add_report(app, reporting);

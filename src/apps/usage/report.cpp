@@ -5,13 +5,13 @@
 #include <cstdlib>
 #include <set>
 
-#include "apps/usage/titles.h"
-#include "apps/usage/words.h"
 #include "core/usage/join.h"
 #include "core/usage/report_registry.h"
 #include "store/assets.h"
 #include "store/data_folder.h"
 #include "store/export_files.h"
+#include "store/report_titles.h"
+#include "store/report_words.h"
 #include "store/tally_reader.h"
 #include "store/writers/report_csv.h"
 #include "store/writers/report_html.h"
@@ -100,10 +100,10 @@ int report(const ReportOptions& given) {
   auto options = given;
   if (options.json) options.format = "json";
   const auto shared = store::find_shared_folder("/proc/self/exe");
-  const auto words = read_words(shared, options.lang);
+  const auto words = store::read_words(shared, options.lang);
   const auto reading = read(options);
   const auto packs = options.packs.value_or(shared / "assets" / "packs");
-  const auto titles = titles_from(packs, Lang(options.lang));
+  const auto titles = store::titles_from(packs, Lang(options.lang));
   const auto figures = add_up(reading.tables);
   const auto made = make_report({figures, titles}, reading.left_out.size(), options.only);
   const auto files = files_of(options, made, reading.left_out, words);

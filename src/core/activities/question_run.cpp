@@ -6,6 +6,14 @@
 
 namespace nest {
 
+std::unique_ptr<Activity> start_form(const PackContent& pack, AgeBand age, Form form, Phase when,
+                                     Random luck) {
+  auto items = pack.pool(form, age);
+  if (items.empty()) return nullptr;
+  luck.shuffle(std::span(items));
+  return std::make_unique<QuestionRun>(pack, std::move(items), luck, when);
+}
+
 QuestionRun::QuestionRun(const PackContent& pack, std::vector<const Item*> items, Random luck,
                          Phase when)
     : pack_(&pack), items_(std::move(items)), luck_(luck), when_(when), question_(question(0)) {

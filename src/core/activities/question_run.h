@@ -45,4 +45,9 @@ class QuestionRun : public Activity {
   std::optional<Question> next_;
 };
 
+/// A whole form in shuffled order, before or after a lesson; nullptr if it has no question for that
+/// band.
+std::unique_ptr<Activity> start_form(const PackContent& pack, AgeBand age, Form form, Phase when,
+                                     Random luck);
+
 }  // namespace nest

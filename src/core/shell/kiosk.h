@@ -69,7 +69,7 @@ inline constexpr std::size_t kMostSeats = 4;
 struct Visit {
   AgeBand age = AgeBand::a;
   std::size_t stars = 0;
-  std::size_t seats = 1;  ///< children who take turns
+  std::size_t seats = 1;                               ///< children who take turns
   std::set<std::pair<std::size_t, std::size_t>> done;  ///< pack, step
 };
 

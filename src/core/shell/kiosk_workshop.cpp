@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "core/activities/round/round.h"
+#include "core/activities/question_run.h"
 #include "core/shell/kiosk.h"
 
 namespace nest {
@@ -132,8 +132,8 @@ void Kiosk::play_round(std::optional<Card> card, Instant now) {
   const auto index = topic();
   if (!index) return end_visit(VisitEnd::home, now);
   const Ticket ticket = workshop_->admit(card, out_.usage);
-  auto activity = round::start(pack(*index).content, visit_->age, ticket.form, ticket.phase,
-                               Random(luck_.next()));
+  auto activity = start_form(pack(*index).content, visit_->age, ticket.form, ticket.phase,
+                             Random(luck_.next()));
   if (!activity) return end_visit(VisitEnd::home, now);
   const ActivityId id(ticket.phase == Phase::before ? "round-before" : "round-after");
   go(Playing{*index, std::nullopt, id, std::move(activity), ticket}, now);

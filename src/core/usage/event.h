@@ -127,9 +127,9 @@ struct CardTroubled {
 };
 
 using UsageEvent =
-    std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen, ActivityStarted, PlayedTogether,
-                 ActivityCompleted, ActivityAbandoned, ActivityHelped, AgainAnswered,
-                 FavouriteChosen, ItemShown, ItemAnswered, ItemRetried, HintShown, FormFinished,
-                 CardTroubled, RunBegun, RunClosed>;
+    std::variant<VisitStarted, VisitEnded, LanguageChosen, AgeChosen, ActivityStarted,
+                 PlayedTogether, ActivityCompleted, ActivityAbandoned, ActivityHelped,
+                 AgainAnswered, FavouriteChosen, ItemShown, ItemAnswered, ItemRetried, HintShown,
+                 FormFinished, CardTroubled, RunBegun, RunClosed>;
 
 }  // namespace nest

@@ -13,9 +13,8 @@ namespace nest {
 
 /// "use": totals of the kiosk: visits, how they ended, languages, age bands.
 struct UseKey {
-  std::string
-      what;  ///< "visit", "end/idle", "language/pl", "age/a", "again/yes", "favourite/hands/quiz",
-              ///< "seats/2"
+  std::string what;  ///< "visit", "end/idle", "language/pl", "age/a", "again/yes",
+                     ///< "favourite/hands/quiz", "seats/2"
   auto operator<=>(const UseKey&) const = default;
 };
 enum class ActivityCount { started, completed, abandoned, helped };

@@ -8,10 +8,6 @@
 
 namespace nest::round {
 
-/// A whole form in shuffled order; nullptr if it has no question for that band.
-std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age, Form form, Phase when,
-                                Random luck);
-
 /// Reads {"when": "before", "form": "A"}.
 std::unique_ptr<ActivitySpec> read(Reader& in);
 

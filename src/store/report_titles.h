@@ -6,9 +6,9 @@
 #include "core/base/id.h"
 #include "core/usage/report.h"
 
-namespace nest::usage {
+namespace nest::store {
 
 /// Titles of the packs in and below `folder` in a language; what is not there has none.
 TitleLookup titles_from(const std::filesystem::path& folder, const Lang& lang);
 
-}  // namespace nest::usage
+}  // namespace nest::store

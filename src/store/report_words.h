@@ -5,10 +5,10 @@
 
 #include "core/i18n/catalog.h"
 
-namespace nest::usage {
+namespace nest::store {
 
 /// `shared`: where locales/ lies. Throws std::runtime_error with a sentence that names the
 /// languages there are.
 Catalog read_words(const std::filesystem::path& shared, const std::string& lang);
 
-}  // namespace nest::usage
+}  // namespace nest::store

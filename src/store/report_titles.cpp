@@ -1,4 +1,4 @@
-#include "apps/usage/titles.h"
+#include "store/report_titles.h"
 
 #include <map>
 #include <utility>
@@ -7,7 +7,7 @@
 #include "core/base/utf8.h"
 #include "store/folder_source.h"
 
-namespace nest::usage {
+namespace nest::store {
 namespace {
 
 using Titles = std::map<std::string, std::string>;
@@ -87,9 +87,9 @@ class Collector {
 
 TitleLookup titles_from(const std::filesystem::path& folder, const Lang& lang) {
   Collector collector(lang);
-  for (const auto& pack : store::find_packs(folder)) {
+  for (const auto& pack : find_packs(folder)) {
     Diagnostics faults;  // whether a pack is good is not our question
-    collector.pack(store::read_folder(pack, faults));
+    collector.pack(read_folder(pack, faults));
   }
   return [titles = collector.take()](const TitleOf& what) {
     const auto found = titles.find(key_of(what));
@@ -97,4 +97,4 @@ TitleLookup titles_from(const std::filesystem::path& folder, const Lang& lang) {
   };
 }
 
-}  // namespace nest::usage
+}  // namespace nest::store

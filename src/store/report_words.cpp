@@ -1,4 +1,4 @@
-#include "apps/usage/words.h"
+#include "store/report_words.h"
 
 #include <fmt/ranges.h>
 
@@ -8,7 +8,7 @@
 #include "store/files.h"
 #include "store/json.h"
 
-namespace nest::usage {
+namespace nest::store {
 namespace {
 
 constexpr std::size_t kWordsBytes = 1UL << 20U;
@@ -26,11 +26,11 @@ Catalog read_words(const std::filesystem::path& shared, const std::string& lang)
                                          fmt::join(there, ", ")));
   }
   const auto path = folder / (lang + ".json");
-  auto text = store::read_file(path, kWordsBytes);
+  auto text = read_file(path, kWordsBytes);
   if (!text) throw std::runtime_error(path.string() + " cannot be read.");
   Diagnostics faults;
-  const auto document = store::parse_json(path.string(), std::move(*text), faults);
+  const auto document = parse_json(path.string(), std::move(*text), faults);
   return read_catalog(Lang(lang), *document, faults);
 }
 
-}  // namespace nest::usage
+}  // namespace nest::store
