@@ -166,8 +166,9 @@ class Visitor {
     std::map<std::string, std::string, std::less<>> texts;
     for (const std::string key :
          {"age.title", "menu.title", "path.title", "idle.question", "farewell.thanks",
-          "farewell.bye", "workshop.notice", "workshop.go", "card.which-animal", "card.which-badge",
-          "pause.title", "pause.text", "seats.count"}) {
+          "farewell.bye", "workshop.notice", "workshop.go", "card.which-animal", "card.is-it-yours",
+          "card.mine", "card.choose-again", "card.which-badge", "pause.title", "pause.text",
+          "seats.count"}) {
       texts[key] = lang.str() + " " + key;
     }
     texts["idle.countdown"] = "{n}";

@@ -53,6 +53,7 @@ struct Notice {};
 /// Which picture card the child holds: first its animal, then its badge.
 struct CardChoice {
   std::optional<Animal> animal;
+  std::optional<Card> doubted;  ///< it cannot be joined: is it really this child's?
 };
 struct Farewell {};
 /// Nothing to play: a friendly picture, and a code for staff.

@@ -71,6 +71,14 @@ struct Screens {
     }
     return out;
   }
+  static const char* question(const CardChoice& c) {
+    return c.doubted ? kIsItYours : c.animal ? kWhichBadge : kWhichAnimal;
+  }
+  static std::vector<Choice> card_choices(const Kiosk& k, const CardChoice& c) {
+    if (!c.doubted) return c.animal ? badges(k) : animals(k);
+    return {card_part(k, "card/mine", picture_of(c.doubted->animal), "card.mine"),
+            card_part(k, "card/again", "library:magnifier", "card.choose-again")};
+  }
   static std::vector<Choice> steps(const Kiosk& k, std::size_t index) {
     const auto& p = k.pack(index);
     const auto& path = p.path(k.visit_->age);
@@ -112,9 +120,7 @@ std::vector<Line> Kiosk::spoken_lines() const {
           },
           [](const Playing&) { return std::vector<Line>{}; },
           [&](const Notice&) { return read_out(phrase(texts, kChildNotice), {}); },
-          [&](const CardChoice& c) {
-            return read_out(phrase(texts, c.animal ? kWhichBadge : kWhichAnimal), {});
-          },
+          [&](const CardChoice& c) { return read_out(phrase(texts, Screens::question(c)), {}); },
           [&](const Farewell&) {
             const auto stars = static_cast<long>(visit_ ? visit_->stars : 0);
             return std::vector<Line>{{"stars", phrase(texts, "farewell.stars", {{"n", stars}})},
@@ -170,10 +176,10 @@ const Frame& Kiosk::frame(Instant now) {
                    draw_choices(f, view, texts.text(kChildNotice), Screens::notice(*this));
                  },
                  [&](const CardChoice& c) {
-                   f.screen = c.animal ? "badge" : "animal";
+                   f.screen = c.doubted ? "card" : c.animal ? "badge" : "animal";
                    backdrop(f, "library:meadow-age");
-                   draw_choices(f, view, texts.text(c.animal ? kWhichBadge : kWhichAnimal),
-                                c.animal ? Screens::badges(*this) : Screens::animals(*this));
+                   draw_choices(f, view, texts.text(Screens::question(c)),
+                                Screens::card_choices(*this, c));
                  },
                  [&](const Farewell&) { draw_farewell(f, view, visit_ ? visit_->stars : 0); },
                  [&](const Trouble& t) { draw_trouble(f, view, t.code); },

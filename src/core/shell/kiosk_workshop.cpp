@@ -120,12 +120,13 @@ void Kiosk::begin_round(Instant now) {
 }
 
 void Kiosk::choose_animal(std::size_t index, Instant now) {
-  go(CardChoice{static_cast<Animal>(index)}, now);
+  go(CardChoice{static_cast<Animal>(index), {}}, now);
 }
 
 void Kiosk::choose_badge(std::size_t index, Instant now) {
-  const auto& choice = std::get<CardChoice>(state_);
-  play_round(Card{*choice.animal, static_cast<Badge>(index)}, now);
+  const Card card{*std::get<CardChoice>(state_).animal, static_cast<Badge>(index)};
+  if (workshop_->trouble(card)) return go(CardChoice{card.animal, card}, now);
+  play_round(card, now);
 }
 
 void Kiosk::play_round(std::optional<Card> card, Instant now) {
@@ -162,11 +163,20 @@ bool Kiosk::tap_workshop(std::string_view target, Instant now) {
   }
   const auto* choice = std::get_if<CardChoice>(&state_);
   if (choice == nullptr) return false;
+  if (choice->doubted && target == "card/again") {
+    begin_round(now);
+    return true;
+  }
+  if (choice->doubted && target == "card/mine") {
+    play_round(Card(*choice->doubted), now);
+    return true;
+  }
   if (const auto animal = numbered(target, "animal/", kAnimals); animal && !choice->animal) {
     choose_animal(*animal, now);
     return true;
   }
-  if (const auto badge = numbered(target, "badge/", kBadges); badge && choice->animal) {
+  if (const auto badge = numbered(target, "badge/", kBadges);
+      badge && choice->animal && !choice->doubted) {
     choose_badge(*badge, now);
     return true;
   }

@@ -26,6 +26,8 @@ struct Card {
 /// What the child is asked, first and second.
 inline constexpr const char* kWhichAnimal = "card.which-animal";
 inline constexpr const char* kWhichBadge = "card.which-badge";
+/// And if that card was here already, or never was.
+inline constexpr const char* kIsItYours = "card.is-it-yours";
 
 /// Message keys: "card.animal.cat", "card.badge.red-circle".
 std::string name_key(Animal animal);

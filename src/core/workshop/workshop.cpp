@@ -38,7 +38,7 @@ void Workshop::next_stage() {
   finished_ = 0;
 }
 
-CardEntry& Workshop::entry(const Card& card) {
+CardEntry& Workshop::entry(const Card& card) const {
   return vault_.entries()[index(card)];
 }
 
@@ -47,8 +47,7 @@ Form Workshop::next_form() {
   return admitted_++ % 2 == 0 ? Form::a : Form::b;
 }
 
-/// Why this card cannot be joined now.
-std::optional<CardTrouble> Workshop::trouble(const Card& card) {
+std::optional<CardTrouble> Workshop::trouble(const Card& card) const {
   const auto state = entry(card).state;
   if (stage_ == Stage::before) {
     return state == State::unused ? std::nullopt : std::optional(CardTrouble::taken);

@@ -44,6 +44,8 @@ class Workshop {
   bool asks() const { return stage_ != Stage::lesson; }
   bool wants_card() const { return asks() && run_.mode == "paired"; }
 
+  /// Why this card cannot be joined now, if it cannot: a slip of the finger perhaps.
+  std::optional<CardTrouble> trouble(const Card& card) const;
   /// A child begins its round. With a card that cannot be joined (it was used already, or nothing
   /// is known of it) the trouble is counted and the child plays on unpaired; nobody is sent away.
   Ticket admit(std::optional<Card> card, std::vector<UsageEvent>& out);
@@ -63,9 +65,8 @@ class Workshop {
   std::size_t unpaired() const { return unpaired_; }
 
  private:
-  CardEntry& entry(const Card& card);
+  CardEntry& entry(const Card& card) const;
   Form next_form();
-  std::optional<CardTrouble> trouble(const Card& card);
 
   RunInfo run_;
   PackId topic_;

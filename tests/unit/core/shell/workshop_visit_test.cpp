@@ -108,6 +108,24 @@ TEST_CASE("workshop: a child shows its card, answers both rounds, and they are o
   CHECK(v.kiosk.workshop() == nullptr);
 }
 
+TEST_CASE("workshop: a card that was here already is asked about, and its child may choose again") {
+  Room room("paired");
+  auto& v = room.v;
+  room.child("animal/0", "badge/0", true);
+  room.away();
+  v.counted();
+  room.child("animal/0", "badge/0", true);
+  CHECK(v.screen() == "card");
+  v.tap("card/again");
+  CHECK(v.screen() == "animal");
+  v.tap("animal/0");
+  v.tap("badge/0");
+  CHECK(v.screen() == "card");
+  v.tap("card/mine");
+  CHECK(v.screen() == "round");
+  CHECK(room.counted("card taken"));
+}
+
 TEST_CASE("workshop: the language counts for the kiosk, everything else for the run") {
   struct Store : TallyStore {
     void take(TallyChange change) override { changes.push_back(std::move(change)); }
