@@ -53,6 +53,7 @@ void Kiosk::close_workshop(Instant now) {
   if (!workshop_) return;
   end_visit(VisitEnd::home, now);
   out_.count(RunClosed{});
+  out_.usage = counted(std::move(out_.usage));  // as it was ordered until now
   workshop_.reset();
   counts_ = true;
   paused_ = false;
