@@ -33,9 +33,9 @@ namespace {
 
 using namespace nest;
 
-class Day {
+class PlayDay {
  public:
-  explicit Day(test::Bundled& bundled) : kiosk_({}, bundled.catalogs, bundled.measure, {}) {
+  explicit PlayDay(test::Bundled& bundled) : kiosk_({}, bundled.catalogs, bundled.measure, {}) {
     kiosk_.set_rigs(bundled.rigs);
     kiosk_.set_packs(bundled.packs(), "SN-1", now_);
     look();
@@ -88,7 +88,7 @@ class Day {
 int main(int argc, char** argv) try {
   const auto hours = std::chrono::hours(argc > 1 ? std::atol(argv[1]) : 24);
   test::Bundled bundled;
-  Day day(bundled);
+  PlayDay day(bundled);
   while (day.now().time_since_epoch() < hours / 4) day.visit();
   const long early = live_blocks;
   while (day.now().time_since_epoch() < hours) day.visit();

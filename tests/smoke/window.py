@@ -14,8 +14,16 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import live  # noqa: E402 (beside the tests, not installed)
 
 
+ADULT_CODE = ('{"format": "storknest-adult/1", "failed": 0, '
+              '"hash": "$argon2id$v=19$m=65536,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$'
+              'aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g"}')
+
+
 def smoke(storknest, options, folder):
     data = folder / "data"
+    data.mkdir()
+    # A kiosk that fills the screen and has no adult code would begin with the adult's wizard.
+    (data / "adult.json").write_text(ADULT_CODE, encoding="utf-8")
     with live.screen() as display, \
             live.Kiosk(storknest, display, folder, "--data", data, *options) as kiosk:
         kiosk.begin_visit()
