@@ -218,8 +218,8 @@ void draw_choices(Frame& frame, const ScreenView& view, const std::string& title
   draw_bubble(frame, view, laid, title, "title");
   const auto cells =
       choice_cells(laid.field, choices.size(), std::max(40.0F, view.show.screen.gap()));
+  draw_mila(frame, view, laid.mila);  // below the cards: where many lie, her beak may reach them
   for (std::size_t i = 0; i < choices.size(); ++i) draw_choice(frame, view, choices[i], cells[i]);
-  draw_mila(frame, view, laid.mila);
   draw_home(frame, view);
   draw_listen(frame, view);
   draw_languages(frame, view, false);
