@@ -1,9 +1,7 @@
 #include "store/export_files.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sodium.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -11,6 +9,7 @@
 #include <sstream>
 #include <system_error>
 
+#include "store/descriptor.h"
 #include "store/files.h"
 
 namespace nest::store {
@@ -21,34 +20,6 @@ namespace fs = std::filesystem;
 constexpr const char* kSums = "SHA256SUMS";
 constexpr std::size_t kSumsBytes = 1UL << 20U;
 
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : fd_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {
-    if (fd_ < 0) throw std::system_error(errno, std::generic_category());
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { ::close(fd_); }
-
-  void write(const std::string& bytes) const {
-    for (std::size_t done = 0; done < bytes.size();) {
-      const auto n = ::write(fd_, bytes.data() + done, bytes.size() - done);
-      if (n < 0 && errno == EINTR) continue;
-      if (n < 0) throw std::system_error(errno, std::generic_category());
-      done += static_cast<std::size_t>(n);
-    }
-  }
-  void sync() const {
-    if (::fsync(fd_) != 0) throw std::system_error(errno, std::generic_category());
-    // What is read back shall come from the device, not from memory; where that is not possible,
-    // nothing is lost but that.
-    (void)::posix_fadvise(fd_, 0, 0, POSIX_FADV_DONTNEED);
-  }
-
- private:
-  int fd_;
-};
-
 fs::path aside_of(const fs::path& path) {
   return path.string() + ".new";
 }
@@ -56,9 +27,10 @@ fs::path aside_of(const fs::path& path) {
 void write_aside(const fs::path& path, const std::string& bytes) {
   const auto aside = aside_of(path);
   {
-    const Descriptor out(aside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+    const Descriptor out(aside, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0644);
     out.write(bytes);
     out.sync();
+    out.forget();
   }
   if (read_file(aside, bytes.size()) != bytes) {
     throw ExportFailed(fmt::format(

@@ -5,41 +5,12 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cerrno>
 #include <fstream>
 #include <system_error>
 
+#include "store/descriptor.h"
+
 namespace nest::store {
-namespace {
-
-class Descriptor {
- public:
-  Descriptor(const std::filesystem::path& path, int flags, mode_t mode = 0)
-      : fd_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
-    if (fd_ < 0) throw std::system_error(errno, std::generic_category(), path.string());
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { ::close(fd_); }
-
-  void write(const std::string& bytes) const {
-    for (std::size_t done = 0; done < bytes.size();) {
-      const auto n = ::write(fd_, bytes.data() + done, bytes.size() - done);
-      if (n < 0 && errno == EINTR) continue;
-      if (n < 0) throw std::system_error(errno, std::generic_category(), "writing");
-      done += static_cast<std::size_t>(n);
-    }
-  }
-  void sync() const {
-    if (::fsync(fd_) != 0) throw std::system_error(errno, std::generic_category(), "syncing");
-  }
-
- private:
-  int fd_;
-};
-
-}  // namespace
-
 std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {
   std::error_code failed;
   if (!std::filesystem::is_regular_file(path, failed)) return std::nullopt;
