@@ -137,7 +137,6 @@ void Live::open_the_rest() {
       world_.assets, std::move(pronunciations),
       stage::Mixer::Hooks{[this] { bell_.ring(); }, [](const std::string& note) { say(note); }});
   mixer_->set_volume(loudness);
-  office_.look_back();
 }
 
 /// What an adult has changed shows at once.
@@ -269,6 +268,7 @@ int Live::run() {
   kiosk_.end_visit(VisitEnd::home, now());
   kiosk_.close_workshop(now());
   deliver(kiosk_.take_outbox());
+  if (tally_) office_.close(*tally_);
   return 0;
 }
 

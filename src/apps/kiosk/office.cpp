@@ -171,6 +171,12 @@ void Office::forget_old(store::SqliteTally& tally) {
   }
 }
 
+void Office::close(store::SqliteTally& tally) {
+  records_.read();
+  records_.wait();
+  forget_old(tally);
+}
+
 void Office::carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
                        Instant now) {
   if (std::exchange(was_open_, area_.is_open()) != area_.is_open()) records_.read();

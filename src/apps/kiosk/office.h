@@ -36,11 +36,12 @@ class Office {
   /// Does what was asked for. `tally` outlives the office.
   void carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
                  Instant now);
-  /// Reads what was counted before, and deletes what has been kept for long enough.
-  void look_back() { records_.read(); }
-  void forget_old(store::SqliteTally& tally);
+  /// The kiosk ends: what has been kept for long enough is deleted. So it is whenever an adult
+  /// comes; a start is not to wait for it.
+  void close(store::SqliteTally& tally);
 
  private:
+  void forget_old(store::SqliteTally& tally);
   void start(const StartWorkshop& order, Kiosk& kiosk, Instant now);
   void change(const Settings& settings);
   std::optional<RunningWorkshop> running(const Kiosk& kiosk) const;

@@ -21,6 +21,9 @@ class Records {
 
   /// Reads the tally anew. One reading at a time; a wish during one is dropped.
   void read();
+  void wait() const {
+    if (reading_.valid()) reading_.wait();
+  }
   /// True if a reading has ended since the last call.
   bool take();
   const std::vector<EarlierWorkshop>& earlier() const { return earlier_; }
