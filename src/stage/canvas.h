@@ -19,7 +19,8 @@ class Canvas {
   virtual void blit(const SpriteRef& sprite, int x, int y, float opacity) = 0;
   /// Shows what was painted inside `box` before the rest is, where a part can be shown alone.
   virtual void hurry(const PxRect& box) = 0;
-  /// Shows what was painted inside `boxes`.
+  /// Shows what was painted inside `boxes`, and so ends a picture: all of it was painted, and what
+  /// is not in `boxes` was hurried.
   virtual void end(std::span<const PxRect> boxes) = 0;
 };
 

@@ -76,7 +76,7 @@ bool Painter::paint_snapped(Frame frame, bool exact) {
   const bool asks = exact || sprites_.rough() || frame.soon != shown_.soon;
   if (painted_.empty() && !asks) return false;
   const auto all = pieces(frame, exact);
-  paint_boxes(all);
+  const std::size_t shown = paint_boxes(all);
   if (whole_) {
     for (const auto& bar : viewport_.bars()) {
       canvas_.begin(bar);
@@ -86,15 +86,15 @@ bool Painter::paint_snapped(Frame frame, bool exact) {
   }
   whole_ = false;
   shown_ = std::move(frame);
-  if (!painted_.empty()) canvas_.end(painted_);
+  if (!painted_.empty()) canvas_.end(std::span(painted_).subspan(shown));
   if (!exact) make_ahead(shown_);
   sprites_.end_round();
   return !painted_.empty();
 }
 
 /// Much to paint takes some milliseconds: then the small boxes come first, among them what the
-/// finger has just touched, and are shown at once.
-void Painter::paint_boxes(std::span<const Piece> pieces) {
+/// finger has just touched, and are shown at once. How many were.
+std::size_t Painter::paint_boxes(std::span<const Piece> pieces) {
   std::sort(painted_.begin(), painted_.end(),
             [](const PxRect& a, const PxRect& b) { return area(a) < area(b); });
   std::int64_t all = 0;
@@ -104,6 +104,7 @@ void Painter::paint_boxes(std::span<const Piece> pieces) {
     repaint(box, pieces);
     if (much) canvas_.hurry(box);
   }
+  return much ? painted_.size() : 0;
 }
 
 std::vector<PxRect> Painter::damaged(const Frame& frame, const std::set<std::string>& ready) const {

@@ -49,7 +49,7 @@ class Painter {
   bool steady(const PictureOp& op) const;
   Piece piece(const DrawOp& op, bool exact);
   std::vector<Piece> pieces(const Frame& frame, bool exact);
-  void paint_boxes(std::span<const Piece> pieces);
+  std::size_t paint_boxes(std::span<const Piece> pieces);
   void make_ahead(const Frame& frame);
   PxRect hidden_by(const Piece& piece, const PxRect& box) const;
   void repaint(const PxRect& box, std::span<const Piece> pieces);

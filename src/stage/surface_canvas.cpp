@@ -1,7 +1,5 @@
 #include "stage/surface_canvas.h"
 
-#include <algorithm>
-
 #include <pixman.h>
 
 #include <cmath>
@@ -66,18 +64,11 @@ void SurfaceCanvas::blit(const SpriteRef& sprite, int x, int y, float opacity) {
 }
 
 void SurfaceCanvas::hurry(const PxRect& box) {
-  if (!present_) return;
-  present_({&box, 1});
-  hurried_.push_back(box);
+  end({&box, 1});
 }
 
 void SurfaceCanvas::end(std::span<const PxRect> boxes) {
-  std::vector<PxRect> rest(boxes.begin(), boxes.end());
-  std::erase_if(rest, [&](const PxRect& box) {
-    return std::find(hurried_.begin(), hurried_.end(), box) != hurried_.end();
-  });
-  hurried_.clear();
-  if (present_ && !rest.empty()) present_(rest);
+  if (present_ && !boxes.empty()) present_(boxes);
 }
 
 }  // namespace nest::stage

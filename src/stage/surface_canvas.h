@@ -2,7 +2,6 @@
 // A canvas on plain memory: pixman lays the sprites right onto an SDL surface. The fast way where
 // there is no GPU.
 #include <functional>
-#include <vector>
 
 #include "stage/canvas.h"
 
@@ -34,7 +33,6 @@ class SurfaceCanvas : public Canvas {
   PixmanImage image_;
   Present present_;
   PxRect clip_;
-  std::vector<PxRect> hurried_;  ///< shown already
 };
 
 }  // namespace nest::stage

@@ -1,7 +1,6 @@
 #include "store/files.h"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
@@ -11,6 +10,7 @@
 #include "store/descriptor.h"
 
 namespace nest::store {
+
 std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit) {
   std::error_code failed;
   if (!std::filesystem::is_regular_file(path, failed)) return std::nullopt;

@@ -121,9 +121,11 @@ void TallyFile::close_cut_off_runs() {
   for (const auto& id : open_runs("mode <> 'free'")) {
     if (going_on.count(id) == 0) close_run(id);
   }
-  for (const auto& [given, run] : live_) {
-    if (!exists(run.id)) put_run(run);
-  }
+  for (const auto& [given, run] : live_) ensure_run(run);
+}
+
+void TallyFile::ensure_run(const RunInfo& run) {
+  if (!exists(run.id)) put_run(run);
 }
 
 void TallyFile::continue_or_begin_run() {
@@ -258,11 +260,8 @@ void TallyFile::commit(const TallyBatch& batch, std::optional<Mark>& doubt) {
 }
 
 void TallyFile::write(const TallyBatch& batch, std::optional<Mark>& doubt) {
-  for (const auto& run : batch.begun()) live_.emplace(run.id, run);
   Transaction transaction(database_);
-  for (const auto& [given, run] : live_) {
-    if (!exists(run.id)) put_run(run);
-  }
+  for (const auto& run : batch.begun()) ensure_run(live_.emplace(run.id, run).first->second);
   std::optional<Mark> mark;
   for (const auto& [row, growth] : batch.rows()) {
     const RowKey there{row.table, actual(row.run), row.key};

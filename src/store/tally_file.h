@@ -70,6 +70,7 @@ class TallyFile {
   std::string unused_id();
   void begin_run();
   void put_run(const RunInfo& run);
+  void ensure_run(const RunInfo& run);
   void close_run(const std::string& id);
   void seal_run(const std::string& id);
   void drop_run(const std::string& id);

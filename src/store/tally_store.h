@@ -50,7 +50,8 @@ class SqliteTally : public TallyStore {
   std::uint64_t acknowledged() const override { return acknowledged_; }
   TallyState state() const;
   /// Waits until everything added so far is durable or the writer has given up for now; true if it
-  /// is durable. For scripts and tests; the kiosk never calls it.
+  /// is durable. For scripts, tests and the kiosk's
+  /// workers; its loop never calls it.
   bool settle();
 
  private:

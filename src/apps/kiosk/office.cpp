@@ -1,7 +1,6 @@
 #include "apps/kiosk/office.h"
 
 #include <fmt/format.h>
-
 #include <spawn.h>
 #include <unistd.h>
 
@@ -13,6 +12,7 @@
 
 #include "apps/kiosk/say.h"
 #include "core/base/overloaded.h"
+#include "core/base/wording.h"
 #include "store/adult_files.h"
 
 namespace nest::app {
@@ -78,10 +78,6 @@ void power_off() {
   const int fault =
       ::posix_spawnp(&child, words[0], nullptr, nullptr, const_cast<char**>(words.data()), environ);
   if (fault != 0) say("the machine cannot be switched off from here; use its own switch.");
-}
-
-std::string ages_of(AgeBand band) {
-  return band == AgeBand::a ? "A" : band == AgeBand::b ? "B" : "C";
 }
 
 }  // namespace
@@ -172,22 +168,21 @@ void Office::forget_old(store::SqliteTally& tally) {
 }
 
 void Office::close(store::SqliteTally& tally) {
-  records_.read();
+  records_.read(tally);
   records_.wait();
   forget_old(tally);
 }
 
 void Office::carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
                        Instant now) {
-  if (std::exchange(was_open_, area_.is_open()) != area_.is_open()) records_.read();
+  if (std::exchange(was_open_, area_.is_open()) != area_.is_open()) records_.read(tally);
   forget_old(tally);
   for (const auto& command : commands) {
     std::visit(Overloaded{[&](const StartWorkshop& order) { start(order, kiosk, now); },
                           [&](const CloseWorkshop&) { plan_.reset(); },
                           [&](const DeleteWorkshop& order) {
                             tally.take(DropRun{order.id});
-                            tally.settle();
-                            records_.read();
+                            records_.read(tally);
                           },
                           [&](const Export&) { records_.write_out(tally, today()); },
                           [&](const ChangeSettings& order) { change(order.settings); },
@@ -210,7 +205,7 @@ void Office::start(const StartWorkshop& order, Kiosk& kiosk, Instant now) {
               std::string(run_word(plan_->mode)),
               plan_->day,
               plan_->venue.str(),
-              ages_of(plan_->ages),
+              band_letter(plan_->ages),
               plan_->group_size,
               plan_->room};
   kiosk.start_workshop(std::move(run), plan_->topic, vault_, now);

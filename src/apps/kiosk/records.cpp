@@ -62,9 +62,10 @@ ExportTrouble trouble_with(const fs::path& stick) {
 Records::Records(fs::path shared, fs::path folder, std::function<void()> bell)
     : shared_(std::move(shared)), folder_(std::move(folder)), bell_(std::move(bell)) {}
 
-void Records::read() {
+void Records::read(store::SqliteTally& tally) {
   if (reading_.valid()) return;
-  reading_ = std::async(std::launch::async, [this] {
+  reading_ = std::async(std::launch::async, [this, &tally] {
+    tally.settle();
     std::vector<EarlierWorkshop> found;
     try {
       found = earlier_workshops(store::read_tally(folder_).tables);

@@ -19,8 +19,9 @@ class Records {
   /// can be taken.
   Records(std::filesystem::path shared, std::filesystem::path folder, std::function<void()> bell);
 
-  /// Reads the tally anew. One reading at a time; a wish during one is dropped.
-  void read();
+  /// Reads anew what is counted, after all that waits in `tally` (which outlives this) is written.
+  /// One reading at a time; a wish during one is dropped.
+  void read(store::SqliteTally& tally);
   void wait() const {
     if (reading_.valid()) reading_.wait();
   }
@@ -29,7 +30,7 @@ class Records {
   const std::vector<EarlierWorkshop>& earlier() const { return earlier_; }
 
   /// Writes reports in every language and the working file to the stick that is found, after all
-  /// that waits in `tally` (which outlives this) is durable.
+  /// that waits in `tally` is durable.
   void write_out(store::SqliteTally& tally, const Day& today);
   /// How it goes; looks for a stick while nothing is being written.
   Stick stick();

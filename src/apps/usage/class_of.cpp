@@ -3,6 +3,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "core/workshop/cards.h"
 #include "store/folder_source.h"
 
 namespace nest::usage {
@@ -138,7 +139,7 @@ std::vector<UsageEvent> child(const FormPack& pack, Form first, double gain, boo
     return events;
   }
   events.emplace_back(ActivityCompleted{{pack.pack, pack.lesson}});
-  const auto second = first == Form::a ? Form::b : Form::a;
+  const auto second = other_form(first);
   auto after = play_round(pack, Phase::after, second, gain, who, luck, events);
   if (matched && luck.below(kLosesCardOneIn) == 0) {
     events.emplace_back(CardTroubled{CardTrouble::unknown});

@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <tuple>
 
+#include "core/base/wording.h"
 #include "core/usage/release.h"
 #include "core/usage/verdict.h"
 
 namespace nest {
 namespace {
-
-AgeBand band_of(const std::string& ages) {
-  return ages == "A" ? AgeBand::a : ages == "C" ? AgeBand::c : AgeBand::b;
-}
 
 WorkshopMode mode_of(const std::string& word) {
   for (const auto mode : kModes) {
@@ -50,18 +48,13 @@ struct Rows {
   std::vector<PairedSums> pairs;
 };
 
-Rows rows_of(const TallyTables& tables, const std::string& run) {
-  Rows out;
-  for (const auto& row : tables.activities) {
-    if (row.run == run) out.topic = row.key.pack;
-  }
-  for (const auto& [id, key, n] : tables.forms) {
-    if (id == run) out.topic = key.pack;
-  }
-  for (const auto& [id, key, sums] : tables.scores) {
-    if (id != run) continue;
+std::map<std::string, Rows> rows_by_run(const TallyTables& tables) {
+  std::map<std::string, Rows> out;
+  for (const auto& row : tables.activities) out[row.run].topic = row.key.pack;
+  for (const auto& [run, key, n] : tables.forms) out[run].topic = key.pack;
+  for (const auto& [run, key, sums] : tables.scores) {
     const auto [n, x, y, xx, yy, xy] = sums;
-    out.pairs.push_back({n, x, y, xx, yy, xy, key.out_of});
+    out[run].pairs.push_back({n, x, y, xx, yy, xy, key.out_of});
   }
   return out;
 }
@@ -70,14 +63,15 @@ Rows rows_of(const TallyTables& tables, const std::string& run) {
 
 std::vector<EarlierWorkshop> earlier_workshops(const TallyTables& tables) {
   std::vector<EarlierWorkshop> out;
+  auto rows_of = rows_by_run(tables);
   for (const auto& run : tables.runs) {
     if (run.mode == "free" || !run.closed) continue;
-    const auto rows = rows_of(tables, run.id);
+    const auto& rows = rows_of[run.id];
     EarlierWorkshop workshop;
     workshop.id = run.id;
     if (run.day) workshop.day = day_of(*run.day);
     workshop.venue = VenueId(run.place);
-    workshop.ages = band_of(run.ages);
+    workshop.ages = band_of(run.ages).value_or(AgeBand::b);
     workshop.topic = PackId(rows.topic);
     workshop.mode = mode_of(run.mode);
     workshop.result = result_of(rows.pairs);

@@ -34,9 +34,7 @@ std::vector<Lang> read_languages(Reader& in) {
 WorkshopPlan read_usual(Reader& in) {
   WorkshopPlan plan;
   const auto ages = word(in, "ages", std::array{"A", "B", "C"}, band_letter(plan.ages));
-  for (const auto band : kBands) {
-    if (ages == band_letter(band)) plan.ages = band;
-  }
+  plan.ages = band_of(ages).value_or(plan.ages);
   if (in.has("topic")) plan.topic = in.id<PackId>("topic");
   const auto mode =
       word(in, "mode", std::array{"play", "paired", "unpaired"}, std::string(run_word(plan.mode)));

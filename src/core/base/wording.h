@@ -1,7 +1,9 @@
 #pragma once
 // How messages to authors name age bands, languages and kinds of values.
 #include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/base/age.h"
 #include "core/base/language.h"
@@ -18,6 +20,13 @@ inline std::size_t band_index(AgeBand band) {
 inline const char* band_letter(AgeBand band) {
   constexpr std::array<const char*, 3> kLetters{"A", "B", "C"};
   return kLetters[band_index(band)];
+}
+/// The band of such a letter; none if it is another word.
+inline std::optional<AgeBand> band_of(std::string_view letter) {
+  for (const auto band : kBands) {
+    if (letter == band_letter(band)) return band;
+  }
+  return std::nullopt;
 }
 inline const char* band_years(AgeBand band) {
   constexpr std::array<const char*, 3> kYears{"4-6", "7-9", "10-12"};

@@ -3,15 +3,11 @@
 #include <charconv>
 
 #include "core/activities/question_run.h"
+#include "core/base/wording.h"
 #include "core/shell/kiosk.h"
 
 namespace nest {
 namespace {
-
-AgeBand band_of(const std::string& ages) {
-  if (ages == "A") return AgeBand::a;
-  return ages == "C" ? AgeBand::c : AgeBand::b;
-}
 
 /// "animal/3" → 3, if it is below `count`.
 std::optional<std::size_t> numbered(std::string_view target, std::string_view prefix,
@@ -101,7 +97,7 @@ std::optional<std::size_t> Kiosk::topic() const {
 
 /// What a child meets after the choice of its language; false if the topic is not there.
 bool Kiosk::begin_topic(Instant now) {
-  visit_->age = band_of(workshop_->run().ages);
+  visit_->age = band_of(workshop_->run().ages).value_or(AgeBand::b);
   const auto index = topic();
   if (!index) return false;
   out_.count(AgeChosen{visit_->age});
