@@ -38,3 +38,8 @@ add_executable(usage_app
 )
 set_target_properties(usage_app PROPERTIES OUTPUT_NAME storknest-usage)
 target_link_libraries(usage_app PRIVATE core store store_postgres fmt::fmt CLI11::CLI11)
+
+# CLI11 is all templates in one header: with these three checks it takes half as long again.
+foreach(app pack_app kiosk_app usage_app)
+  target_compile_options(${app} PRIVATE -fno-sanitize=null,alignment,object-size)
+endforeach()

@@ -12,7 +12,7 @@ namespace {
 
 /// Two pixels side by side, four channels each; the compiler makes one register of it.
 using Lanes = std::uint16_t __attribute__((vector_size(16)));
-using Bytes = std::uint8_t __attribute__((vector_size(8)));
+using HalfLanes = std::uint8_t __attribute__((vector_size(8)));
 
 /// Source coordinates are counted in 1/65536 of a pixel; of these 7 bits weigh two neighbours, so
 /// that a weighed channel fits into 16 bits.
@@ -46,7 +46,7 @@ const Weights& weight(std::int64_t coordinate) {
 }
 
 Lanes lanes(const std::uint32_t* two) {
-  Bytes bytes;
+  HalfLanes bytes;
   std::memcpy(&bytes, two, sizeof bytes);
   return __builtin_convertvector(bytes, Lanes);
 }
@@ -61,7 +61,7 @@ std::uint32_t between(const std::uint32_t* upper, const std::uint32_t* lower, co
   const Lanes weighed = column * across;
   const Lanes swapped = __builtin_shufflevector(weighed, weighed, 4, 5, 6, 7, 0, 1, 2, 3);
   const Lanes sum = (weighed + swapped + kHalf) >> kWeight;
-  const Bytes bytes = __builtin_convertvector(sum, Bytes);
+  const HalfLanes bytes = __builtin_convertvector(sum, HalfLanes);
   std::uint32_t pixel = 0;
   std::memcpy(&pixel, &bytes, sizeof pixel);
   return pixel;

@@ -11,7 +11,7 @@
 namespace nest::stage {
 namespace {
 
-constexpr std::size_t kMostBytes = 256U << 10U;
+constexpr std::size_t kMostSvgBytes = 256U << 10U;
 /// Painting costs the shapes times their area.
 constexpr std::ptrdiff_t kMostTags = 1500;
 
@@ -124,7 +124,7 @@ std::vector<SvgGap> svg_gaps(std::string_view svg) {
 }
 
 std::string svg_refusal(std::string_view svg) {
-  if (svg.size() > kMostBytes) return fmt::format("an SVG of {} bytes is too large", svg.size());
+  if (svg.size() > kMostSvgBytes) return fmt::format("an SVG of {} bytes is too large", svg.size());
   if (std::count(svg.begin(), svg.end(), '<') > kMostTags) return "an SVG with too many shapes";
   if (!has_size(svg)) return "an SVG without a usual width and height or viewBox";
   if (!harmless_dashes(svg)) return "an SVG with dashes too fine or lines too long";

@@ -16,7 +16,7 @@ namespace nest::store {
 namespace {
 
 constexpr const char* kFormat = "storknest-adult/1";
-constexpr std::size_t kFileBytes = 4096;
+constexpr std::size_t kCodeFileBytes = 4096;
 constexpr std::size_t kMostFailed = 1'000'000'000;
 
 /// A hash as libsodium writes it: "$argon2id$v=19$…", printable and without quotes.
@@ -43,7 +43,7 @@ AdultCode::Kept AdultCode::read() const {
   const bool there = std::filesystem::exists(file_, failed);
   if (!there && !failed) return {};
   Kept kept{{CodeState::broken, 0}, {}};
-  auto text = read_file(file_, kFileBytes);
+  auto text = read_file(file_, kCodeFileBytes);
   if (!text) return kept;
   Diagnostics faults;
   const auto document = parse_json(kAdultCodeFile, std::move(*text), faults);

@@ -15,7 +15,7 @@ namespace nest::store {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kFileBytes = 1UL << 20U;
+constexpr std::size_t kAdultFileBytes = 1UL << 20U;
 
 /// Writes an object field by field.
 class JsonFields {
@@ -115,7 +115,7 @@ std::string venues_json(const std::vector<Venue>& venues) {
 std::unique_ptr<Document> document_of(const fs::path& file, Diagnostics& out) {
   std::error_code failed;
   if (!fs::exists(file, failed) && !failed) return nullptr;
-  auto text = read_file(file, kFileBytes);
+  auto text = read_file(file, kAdultFileBytes);
   if (text) return parse_json(file.filename().string(), std::move(*text), out);
   out.error("unreadable", {file.filename().string(), 0, 0, ""},
             "the file cannot be read or is larger than 1 MB.", "Look at its rights and its size.");

@@ -15,7 +15,6 @@ namespace nest::store {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kMediaBytes = 64UL << 20U;
 constexpr std::size_t kTextBytes = 4UL << 20U;
 
 /// Constants without destructors: workers still read them while the process ends.

@@ -8,6 +8,9 @@
 
 namespace nest::store {
 
+/// The largest picture, sound or voice recording that a pack may bring.
+inline constexpr std::size_t kMediaBytes = 64UL << 20U;
+
 /// The bytes of a regular file of at most `limit` bytes; nothing if it cannot be read or is larger.
 std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t limit);
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kEnds = 64UL << 10U;       // enough for a picture's header, a sound's length
 constexpr std::size_t kPhotograph = 4UL << 20U;  // a JPEG may carry much before its size
-constexpr std::size_t kMediaBytes = 64UL << 20U;
 
 std::vector<unsigned char> bytes_at(std::ifstream& in, std::size_t at, std::size_t count) {
   std::vector<unsigned char> bytes(count);

@@ -142,25 +142,25 @@ CREATE TABLE seal (
 )sql"},
 };
 
-using Names = std::string_view;
-constexpr Names kRunKeys[] = {"id"};
-constexpr Names kRunValues[] = {"mode", "day", "place", "ages", "group_size", "room", "closed"};
-constexpr Names kUseKeys[] = {"run", "what"};
-constexpr Names kActivityKeys[] = {"run", "pack", "activity"};
-constexpr Names kActivityValues[] = {"started", "completed", "abandoned", "helped"};
-constexpr Names kItemKeys[] = {"run", "phase", "pack", "item"};
-constexpr Names kItemValues[] = {"shown",   "answered",        "correct",
-                                 "retried", "retried_correct", "hints"};
-constexpr Names kOutcomeKeys[] = {"run", "phase", "pack", "item", "option", "bucket"};
-constexpr Names kOneCount[] = {"n"};
-constexpr Names kPairKeys[] = {"run", "pack", "goal", "form_order"};
-constexpr Names kPairValues[] = {"wrong_wrong", "wrong_right", "right_wrong", "right_right"};
-constexpr Names kScoreKeys[] = {"run", "pack", "form_order", "out_of"};
-constexpr Names kScoreValues[] = {"n", "x", "y", "xx", "yy", "xy"};
-constexpr Names kFormKeys[] = {"run", "phase", "pack", "form", "out_of", "score"};
-constexpr Names kItemSumValues[] = {"n", "i", "r", "rr", "ir"};
-constexpr Names kSealKeys[] = {"run"};
-constexpr Names kSealValues[] = {"rows", "revisions"};
+using Columns = std::string_view;
+constexpr Columns kRunKeys[] = {"id"};
+constexpr Columns kRunValues[] = {"mode", "day", "place", "ages", "group_size", "room", "closed"};
+constexpr Columns kUseKeys[] = {"run", "what"};
+constexpr Columns kActivityKeys[] = {"run", "pack", "activity"};
+constexpr Columns kActivityValues[] = {"started", "completed", "abandoned", "helped"};
+constexpr Columns kItemKeys[] = {"run", "phase", "pack", "item"};
+constexpr Columns kItemValues[] = {"shown",   "answered",        "correct",
+                                   "retried", "retried_correct", "hints"};
+constexpr Columns kOutcomeKeys[] = {"run", "phase", "pack", "item", "option", "bucket"};
+constexpr Columns kOneCount[] = {"n"};
+constexpr Columns kPairKeys[] = {"run", "pack", "goal", "form_order"};
+constexpr Columns kPairValues[] = {"wrong_wrong", "wrong_right", "right_wrong", "right_right"};
+constexpr Columns kScoreKeys[] = {"run", "pack", "form_order", "out_of"};
+constexpr Columns kScoreValues[] = {"n", "x", "y", "xx", "yy", "xy"};
+constexpr Columns kFormKeys[] = {"run", "phase", "pack", "form", "out_of", "score"};
+constexpr Columns kItemSumValues[] = {"n", "i", "r", "rr", "ir"};
+constexpr Columns kSealKeys[] = {"run"};
+constexpr Columns kSealValues[] = {"rows", "revisions"};
 
 constexpr TableShape kTables[] = {
     {TallyTable::run, "run", kRunKeys, kRunValues},

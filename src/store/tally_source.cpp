@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Millis kLockWait{2000};
+constexpr Millis kReaderLockWait{2000};
 
 fs::path file_in(const fs::path& place) {
   std::error_code unknown;
@@ -53,7 +53,7 @@ TallySource::Lock TallySource::lock_for(const fs::path& file) {
 Database TallySource::open(const fs::path& file, bool kiosk_runs) {
   try {
     Database database(file.string(), access_for(file, kiosk_runs));
-    database.wait_for_locks(kLockWait);
+    database.wait_for_locks(kReaderLockWait);
     database.distrust_schema();
     return database;
   } catch (const SqliteError& error) {

@@ -1,7 +1,6 @@
 # What we ship, held against dictionaries, fonts, facts and itself.
 pkg_check_modules(HUNSPELL REQUIRED IMPORTED_TARGET hunspell)
 add_executable(content_tests
-  unit/main.cpp
   content/facts_test.cpp
   content/locales_test.cpp
   content/pronunciation_test.cpp
@@ -9,7 +8,7 @@ add_executable(content_tests
   content/spelling_test.cpp
   content/verdict_test.cpp
 )
-target_link_libraries(content_tests PRIVATE store stage doctest::doctest PkgConfig::SDL
+target_link_libraries(content_tests PRIVATE store stage doctest_main PkgConfig::SDL
   PkgConfig::HUNSPELL PkgConfig::ESPEAK)
 target_include_directories(content_tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
 target_compile_definitions(content_tests PRIVATE STORKNEST_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

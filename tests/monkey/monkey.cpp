@@ -106,8 +106,7 @@ class Monkey {
         kiosk_.set_packs(recorded(bundled_), "SN-1", now_);
         break;
       case 1:
-        kiosk_.set_screen({0.1F + static_cast<float>(luck_.below(30)) / 100,
-                           10 + static_cast<float>(luck_.below(30))});
+        kiosk_.set_screen({0.113F + static_cast<float>(luck_.below(30)) / 100});
         break;
       case 2:
         kiosk_.choose_language(luck_.below(2) == 0 ? Lang("pl") : Lang("lt"), now_);
@@ -145,7 +144,9 @@ class Monkey {
     for (const auto& t : frame.targets) {
       const Point c = t.box.centre();
       const bool sound = std::isfinite(t.box.w) && !t.box.empty() && kCanvas.contains(c);
-      if (!sound) fault_ = fmt::format("{}: nobody can touch {}", frame.screen, t.id);
+      if (!sound)
+        fault_ = fmt::format("{}: nobody can touch {} at {:.0f},{:.0f} {:.0f}x{:.0f}", frame.screen,
+                             t.id, t.box.x, t.box.y, t.box.w, t.box.h);
     }
     for (const auto& op : frame.ops) {
       const Rect b = bounds(op);

@@ -4,7 +4,7 @@
 usage: layers.py ROOT     (ROOT holds src/)
 
 Reads text only: one line per broken rule, "file:line: what stands there: the rule". Not here: names
-and style (clang-tidy, clang-format), whether a header compiles by itself (headers.py).
+and style (clang-tidy, clang-format), whether a header stands on its own (headers.py).
 """
 import re
 import sys

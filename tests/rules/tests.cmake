@@ -10,8 +10,8 @@ function(nest_rule name)
 endfunction()
 
 nest_rule(layers ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/layers.py ${CMAKE_SOURCE_DIR})
-nest_rule(layers-fire ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/fires.py)
-nest_rule(headers ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/headers.py ${CMAKE_BINARY_DIR})
+nest_rule(fire ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/fires.py)
+nest_rule(headers ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/headers.py ${CMAKE_SOURCE_DIR})
 nest_rule(format ${CMAKE_SOURCE_DIR}/scripts/format --check)
 nest_rule(scripts ${SHELLCHECK} -x scripts/bench scripts/format scripts/make-statistics-golden
   scripts/packages.sh scripts/run scripts/soak scripts/test scripts/tidy .ci/run)

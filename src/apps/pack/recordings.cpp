@@ -10,7 +10,6 @@ namespace nest::app {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostBytes = 64UL << 20U;  // as for all media of a pack
 constexpr std::size_t kMostWords = 1UL << 20U;
 
 Recorded heard_in(std::span<const unsigned char> bytes) {
@@ -22,7 +21,7 @@ Recorded heard_in(std::span<const unsigned char> bytes) {
 }  // namespace
 
 Recorded listen(const fs::path& file) {
-  const auto bytes = store::read_file(file, kMostBytes).value_or("");
+  const auto bytes = store::read_file(file, store::kMediaBytes).value_or("");
   auto recorded = heard_in({reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()});
   recorded.words = store::read_file(words_file(file.string()), kMostWords);
   return recorded;

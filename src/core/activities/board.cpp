@@ -5,13 +5,11 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/activities/reply.h"
+
 namespace nest {
 namespace {
 
-/// After the last sentence, time to look at what was made before the screen goes on by itself.
-constexpr Millis kLinger{2500};
-constexpr std::uint32_t kPraises = 4;
-constexpr std::size_t kAlmosts = 3;
 constexpr int kTries = 2;
 
 }  // namespace

@@ -2,14 +2,15 @@
 
 #include <numeric>
 
+#include "core/activities/reply.h"
+
 namespace nest {
 namespace {
 
 /// After the reason has been said, time to look before the next question comes by itself.
-constexpr Millis kLinger{1600};
+constexpr Millis kReasonLinger{1600};
 /// After a thank-you there is nothing to look at.
 constexpr Millis kThanksLinger{400};
-constexpr std::uint32_t kPraises = 4;
 
 }  // namespace
 
@@ -121,7 +122,7 @@ void Question::take_evaluated(AnswerId option, bool correct, const Show& show, I
 
 std::optional<Instant> Question::auto_next() const {
   if (asking() || finished() || !narrator_.ended()) return std::nullopt;
-  return *narrator_.ended() + (evaluated() ? kThanksLinger : kLinger);
+  return *narrator_.ended() + (evaluated() ? kThanksLinger : kReasonLinger);
 }
 
 void Question::advance(const Show& show, Instant now, Outbox& out) {

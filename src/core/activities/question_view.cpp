@@ -74,12 +74,12 @@ bool dimmed(const Question& q, std::size_t answer) {
 }
 
 /// A card's picture and words; a sound without a picture shows the sign for listening.
-struct Card {
+struct AnswerCard {
   std::string id, picture, text;
   bool dim = false;
 };
 
-Card card_of(const Question& q, std::size_t answer, const Show& show) {
+AnswerCard card_of(const Question& q, std::size_t answer, const Show& show) {
   const auto& a = q.item().answers[answer];
   const bool heard = a.picture.empty() && !a.sound.empty();
   const std::string picture = heard ? "library:answer-sound" : a.picture;
@@ -87,7 +87,7 @@ Card card_of(const Question& q, std::size_t answer, const Show& show) {
           q.answer_text(answer, show), dimmed(q, answer)};
 }
 
-void draw_card(Frame& frame, const Question& q, const Card& content, const Rect& face,
+void draw_card(Frame& frame, const Question& q, const AnswerCard& content, const Rect& face,
                const Show& show, Instant now) {
   const float least = show.screen.type(show.age);
   const TextStyle style{show.screen.type(show.age, 46), false, theme::kInk};
@@ -102,8 +102,8 @@ void draw_card(Frame& frame, const Question& q, const Card& content, const Rect&
 
 /// "I don't know yet" stands beside the answers as one of them.
 void draw_unknown(Frame& frame, const Question& q, const Rect& box, const Show& show, Instant now) {
-  const Card content{std::string("answer/") + kUnknown, "library:answer-unknown",
-                     show.texts->text("round.unknown"), !q.asking() && !q.unknown()};
+  const AnswerCard content{std::string("answer/") + kUnknown, "library:answer-unknown",
+                           show.texts->text("round.unknown"), !q.asking() && !q.unknown()};
   const Rect face = card(frame, content.id, box, show.touch, show.screen.slack());
   if (q.unknown()) card_mark(frame, face, theme::kBlue, "library:badge-picked");
   draw_card(frame, q, content, face, show, now);

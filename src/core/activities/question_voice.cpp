@@ -2,12 +2,13 @@
 #include <fmt/format.h>
 
 #include "core/activities/question.h"
+#include "core/activities/reply.h"
 #include "core/base/overloaded.h"
 
 namespace nest {
 namespace {
 
-constexpr std::size_t kAlmosts = 3, kThanks = 3;
+constexpr std::size_t kThanks = 3;
 constexpr std::string_view kWhy = "why/";
 
 /// The interface's word on an answer of a true/false item.

@@ -10,7 +10,7 @@
 namespace nest {
 namespace {
 
-constexpr std::size_t kColumns = 3, kRows = 4;
+constexpr std::size_t kKeyColumns = 3, kKeyRows = 4;
 constexpr Colour kUnfilled = rgb(0xD4D0E8);
 
 /// Typed digits lie in a row, and empty places up to `enough`.
@@ -60,11 +60,11 @@ void Pad::draw(Frame& frame, const AdultView& view, const Rect& box, bool secret
   } else {
     draw_text(frame, view, digits_, row, {sheet.type * 1.3F, true, theme::kInk}, Align::centre, 1);
   }
-  const float high = (box.h - shown - sheet.gap * kRows) / kRows;
-  const float wide = (box.w - sheet.gap * (kColumns - 1)) / kColumns;
+  const float high = (box.h - shown - sheet.gap * kKeyRows) / kKeyRows;
+  const float wide = (box.w - sheet.gap * (kKeyColumns - 1)) / kKeyColumns;
   const auto cell = [&](std::size_t i) {
-    const auto column = static_cast<float>(i % kColumns);
-    const auto line = static_cast<float>(i / kColumns);
+    const auto column = static_cast<float>(i % kKeyColumns);
+    const auto line = static_cast<float>(i / kKeyColumns);
     return Rect{box.x + column * (wide + sheet.gap),
                 row.bottom() + sheet.gap + line * (high + sheet.gap), wide, high};
   };

@@ -47,6 +47,10 @@ struct AdultView {
                    const std::vector<std::pair<std::string, long>>& numbers) const {
     return texts.text(key, numbers);
   }
+  /// With one number, which the message names "n".
+  std::string counted(std::string_view key, std::uint64_t n) const {
+    return text(key, {{"n", static_cast<long>(n)}});
+  }
 };
 
 /// What a screen may do when it is touched.

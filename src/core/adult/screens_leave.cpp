@@ -9,10 +9,6 @@
 namespace nest {
 namespace {
 
-long whole(std::uint64_t n) {
-  return static_cast<long>(n);
-}
-
 class ExportScreen : public AdultScreen {
  public:
   void draw(Frame& frame, const AdultView& view) const override {
@@ -20,25 +16,24 @@ class ExportScreen : public AdultScreen {
     const auto say = [&](const char* icon, std::string words) {
       draw_notice(frame, view, icon, words);
     };
-    std::visit(
-        Overloaded{
-            [&](const NoStick&) { say("icon-export", view.text("adult.export.none")); },
-            [&](const StickFound& s) {
-              say("icon-export",
-                  fmt::format("{} {} ({})", view.text("adult.export.found"), s.name,
-                              view.text("adult.megabytes", {{"n", whole(s.free_megabytes)}})));
-              draw_actions(frame, view, {{"export", view.text("adult.export.begin")}});
-            },
-            [&](const Exporting&) { say("icon-export", view.text("adult.export.writing")); },
-            [&](const Exported& e) {
-              say("icon-tick", view.text("adult.export.done", {{"n", whole(e.files)}}));
-            },
-            [&](const ExportFailed& f) {
-              say("icon-almost", view.text(trouble(f.why)));
-              draw_actions(frame, view, {{"export", view.text("adult.export.again")}});
-            },
-        },
-        view.facts.stick);
+    std::visit(Overloaded{
+                   [&](const NoStick&) { say("icon-export", view.text("adult.export.none")); },
+                   [&](const StickFound& s) {
+                     say("icon-export",
+                         fmt::format("{} {} ({})", view.text("adult.export.found"), s.name,
+                                     view.counted("adult.megabytes", s.free_megabytes)));
+                     draw_actions(frame, view, {{"export", view.text("adult.export.begin")}});
+                   },
+                   [&](const Exporting&) { say("icon-export", view.text("adult.export.writing")); },
+                   [&](const Exported& e) {
+                     say("icon-tick", view.counted("adult.export.done", e.files));
+                   },
+                   [&](const ExportFailed& f) {
+                     say("icon-almost", view.text(trouble(f.why)));
+                     draw_actions(frame, view, {{"export", view.text("adult.export.again")}});
+                   },
+               },
+               view.facts.stick);
   }
   void tap(std::string_view target, AdultDesk& desk) override {
     if (target == "export") desk.ask(Export{});

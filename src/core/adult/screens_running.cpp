@@ -29,12 +29,12 @@ void draw_stages(Frame& frame, const AdultView& view, const Sheet& sheet, const 
   }
 }
 
-struct Count {
+struct CountTile {
   std::string number, label;
 };
 
 void draw_counts(Frame& frame, const AdultView& view, const Sheet& sheet, const Rect& box,
-                 const std::vector<Count>& counts) {
+                 const std::vector<CountTile>& counts) {
   const auto n = static_cast<float>(counts.size());
   const auto cells = row(box, counts.size(), (box.w - (n - 1) * sheet.gap) / n, sheet.gap);
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -94,8 +94,8 @@ class Running : public AdultScreen {
     return text;
   }
 
-  static std::vector<Count> counts(const AdultView& view, const RunningWorkshop& w) {
-    std::vector<Count> out{{std::to_string(w.finished), view.text("adult.running.finished")}};
+  static std::vector<CountTile> counts(const AdultView& view, const RunningWorkshop& w) {
+    std::vector<CountTile> out{{std::to_string(w.finished), view.text("adult.running.finished")}};
     if (w.left) out.push_back({std::to_string(*w.left), view.text("adult.running.left")});
     if (w.plan.mode == WorkshopMode::paired) {
       out.push_back({std::to_string(w.unpaired), view.text("adult.running.unpaired")});

@@ -11,24 +11,20 @@
 namespace nest {
 namespace {
 
-long whole(std::uint64_t n) {
-  return static_cast<long>(n);
-}
-
 class Packs : public ListingScreen {
   Listing listing(const AdultView& view) const override {
     Listing listing{view.text("adult.packs.title"), "go/home"};
     for (const auto& pack : view.facts.packs) {
-      auto text =
-          view.text("adult.packs.line", {{"version", pack.version}, {"n", whole(pack.questions)}});
+      auto text = view.text("adult.packs.line",
+                            {{"version", pack.version}, {"n", static_cast<long>(pack.questions)}});
       if (pack.pending > 0) {
-        text += " " + view.text("adult.packs.pending", {{"n", whole(pack.pending)}});
+        text += " " + view.counted("adult.packs.pending", pack.pending);
       }
       listing.rows.push_back({pack.title.plain(view.lang), {{"", text}}});
     }
     if (view.facts.packs_refused > 0) {
       listing.rows.push_back(
-          {{}, {{"", view.text("adult.packs.refused", {{"n", whole(view.facts.packs_refused)}})}}});
+          {{}, {{"", view.counted("adult.packs.refused", view.facts.packs_refused)}}});
     }
     return listing;
   }
@@ -44,18 +40,17 @@ class Test : public ListingScreen {
     Listing listing{view.text("adult.test.title"), "go/home"};
     listing.rows = {
         line("adult.test.counting", counting(view)),
-        line("adult.test.space", view.text("adult.megabytes", {{"n", whole(test.free_megabytes)}})),
+        line("adult.test.space", view.counted("adult.megabytes", test.free_megabytes)),
         line("adult.test.stop",
              view.text(test.stopped_cleanly ? "adult.test.clean" : "adult.test.unclean")),
         line("adult.test.clock", view.facts.clock_plausible ? date_text(view, view.facts.today)
                                                             : view.text("adult.test.no-clock")),
-        line("adult.test.frames",
-             view.text("adult.test.dropped", {{"n", whole(test.dropped_frames)}})),
+        line("adult.test.frames", view.counted("adult.test.dropped", test.dropped_frames)),
     };
     const auto broken = view.facts.tally.set_aside.size();
     if (broken > 0) {
       listing.rows.push_back(
-          line("adult.test.files", view.text("adult.test.set-aside", {{"n", whole(broken)}})));
+          line("adult.test.files", view.counted("adult.test.set-aside", broken)));
     }
     listing.actions = {{"sound", view.text("adult.test.sound"), "icon-listen"},
                        {"go/dots", view.text("adult.test.touch")}};

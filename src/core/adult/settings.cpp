@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "core/base/language.h"
 #include "core/base/reader.h"
 #include "core/base/wording.h"
 
 namespace nest {
 namespace {
 
-constexpr std::size_t kMostLanguages = 12;
-
-int whole(Reader& in, std::string_view key, int low, int high, int otherwise) {
+int setting(Reader& in, std::string_view key, int low, int high, int otherwise) {
   const auto of = [](int n) { return static_cast<std::size_t>(n); };
   return static_cast<int>(in.count(key, of(low), of(high), of(otherwise)));
 }
@@ -42,7 +41,7 @@ WorkshopPlan read_usual(Reader& in) {
     if (mode == run_word(each)) plan.mode = each;
   }
   plan.group_size = word(in, "group-size", kGroupSizes, plan.group_size);
-  const int minutes = whole(in, "minutes", 0, kTimeLimits.back(), 0);
+  const int minutes = setting(in, "minutes", 0, kTimeLimits.back(), 0);
   const bool offered =
       std::find(kTimeLimits.begin(), kTimeLimits.end(), minutes) != kTimeLimits.end();
   plan.minutes = offered ? minutes : 0;
@@ -59,13 +58,13 @@ Settings read_all(Reader& in) {
   s.controls_low = in.flag("controls-low", s.controls_low);
   s.show_pending = in.flag("show-pending", s.show_pending);
   s.shuffled_keypad = in.flag("shuffled-keypad", s.shuffled_keypad);
-  s.volume = whole(in, "volume", 0, kLoudest, s.volume);
+  s.volume = setting(in, "volume", 0, kLoudest, s.volume);
   s.diagonal =
       static_cast<float>(in.number("diagonal", kSmallestDiagonal, kLargestDiagonal, s.diagonal));
   s.country = word(in, "country", kCountries, s.country);
   if (in.has("place")) s.venue = in.id<VenueId>("place");
   s.retention_months =
-      whole(in, "retention-months", kShortestRetention, kLongestRetention, s.retention_months);
+      setting(in, "retention-months", kShortestRetention, kLongestRetention, s.retention_months);
   if (const auto usual = in.raw("workshop"); usual && usual->kind() == NodeKind::object) {
     s.usual = read_object<WorkshopPlan>(*usual, "the usual workshop", in.context(), read_usual);
   }

@@ -3,6 +3,7 @@
 // goes on; it never throws. Not here: machine faults (exceptions at the edge), our bugs (assert).
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nest {

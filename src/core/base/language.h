@@ -2,12 +2,16 @@
 // What the program knows of languages, one row each: what authors are told and how lines are set.
 // A language without a row is read, shown and spoken all the same. Not here: the texts themselves
 // (packs, locales/) and the voice, which espeak-ng knows by the tag.
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 #include "core/base/id.h"
 
 namespace nest {
+
+/// More in one pack or on one kiosk are a mistake.
+inline constexpr std::size_t kMostLanguages = 12;
 
 struct Language {
   std::string_view tag;

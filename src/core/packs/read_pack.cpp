@@ -18,8 +18,7 @@ namespace {
 
 constexpr std::size_t kMostItems = 100000;
 constexpr std::size_t kMostActivities = 100;
-constexpr std::size_t kMostGoals = 1000;
-constexpr std::size_t kMostLanguages = 12;
+constexpr std::size_t kMostPackGoals = 1000;
 
 /// The title says which languages the pack speaks; the required ones are always among them.
 std::vector<Lang> languages_of(Node root, std::vector<Lang>& refused, Diagnostics& out) {
@@ -105,7 +104,7 @@ class PackReader {
   void read_goals(Reader& in) {
     const auto goals = in.raw("goals");
     if (!goals) return;
-    if (goals->kind() != NodeKind::object || goals->size() > kMostGoals) {
+    if (goals->kind() != NodeKind::object || goals->size() > kMostPackGoals) {
       in.complain("goals", "wrong-kind", "\"goals\" must be an object { } of named goals.",
                   "Write {\"soap\": {\"pl\": \"…\", \"lt\": \"…\"}}.");
       return;

@@ -2,6 +2,7 @@
 // A character as parts on joints, and its clips (named movements). One animation system serves
 // lessons and the mascot in a quiz. A pose is a closed-form function of time: nothing accumulates.
 // Not here: pixels; which clip plays when (lesson, performer).
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>

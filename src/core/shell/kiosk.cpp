@@ -1,15 +1,11 @@
 #include "core/shell/kiosk.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/base/overloaded.h"
+#include "core/base/wording.h"
 
 namespace nest {
-namespace {
-constexpr std::array kBands{AgeBand::a, AgeBand::b, AgeBand::c};
-}
-
 Kiosk::Kiosk(KioskSetup setup, const std::map<Lang, Catalog>& catalogs, const TextMeasure& measure,
              ScreenMetrics screen)
     : setup_(std::move(setup)),

@@ -7,13 +7,14 @@
 #include <charconv>
 
 #include "core/base/overloaded.h"
+#include "core/base/wording.h"
 
 namespace nest {
 namespace {
 
-constexpr Millis kStep{20};     // how finely time passes while waiting
-constexpr Millis kSettle{450};  // a screen that just changed takes no touch for 400 ms
-constexpr Millis kContact{60};  // how long the finger stays
+constexpr Millis kStep{20};          // how finely time passes while waiting
+constexpr Millis kScreenFresh{450};  // a screen that just changed takes no touch for 400 ms
+constexpr Millis kContact{60};       // how long the finger stays
 constexpr Millis kLongestWait{3600 * 1000};
 constexpr Millis kLongestSearch{300 * 1000};  // for a screen to come
 
@@ -85,7 +86,7 @@ std::optional<script::Command> command_of(std::string_view rest, std::string& fa
   return std::nullopt;
 }
 
-const char* name(VisitEnd how) {
+const char* end_name(VisitEnd how) {
   return how == VisitEnd::farewell ? "farewell" : how == VisitEnd::home ? "home" : "idle";
 }
 std::string item(const ItemRef& ref) {
@@ -143,15 +144,12 @@ std::string describe(const FormFinished& form) {
 }
 
 std::string describe(const UsageEvent& event) {
-  constexpr std::array<const char*, 3> kBands{"A", "B", "C"};
   return std::visit(
       Overloaded{
           [](const VisitStarted&) { return std::string("visit started"); },
-          [](const VisitEnded& e) { return fmt::format("visit ended by {}", name(e.how)); },
+          [](const VisitEnded& e) { return fmt::format("visit ended by {}", end_name(e.how)); },
           [](const LanguageChosen& e) { return fmt::format("language {}", e.lang.str()); },
-          [&](const AgeChosen& e) {
-            return fmt::format("age {}", kBands[static_cast<std::size_t>(e.age)]);
-          },
+          [&](const AgeChosen& e) { return fmt::format("age {}", band_letter(e.age)); },
           [](const ActivityStarted& e) { return "started " + activity(e.activity); },
           [](const PlayedTogether& e) { return fmt::format("together {}", e.seats); },
           [](const ActivityCompleted& e) { return "completed " + activity(e.activity); },
@@ -235,7 +233,7 @@ const Target* ScriptRunner::find(const Frame& frame, const std::string& wanted) 
 }
 
 bool ScriptRunner::tap(const std::string& target, std::string& fault) {
-  pass(kSettle);
+  pass(kScreenFresh);
   const auto& frame = kiosk_.frame(now_);
   const auto* found = find(frame, target);
   if (found == nullptr) {

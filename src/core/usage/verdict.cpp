@@ -6,7 +6,7 @@
 namespace nest {
 namespace {
 
-long percent(double share) {
+long points(double share) {
   // A t interval knows no bounds, a gain does.
   return std::lround(100 * std::clamp(share, -1.0, 1.0));
 }
@@ -18,7 +18,7 @@ struct Change {
 };
 
 Change change(long before, long after, const Interval& of) {
-  return {after - before, percent(of.low), percent(of.high)};
+  return {after - before, points(of.low), points(of.high)};
 }
 Change more_than_chance(const Change& c) {
   return {std::max(1L, c.size), std::max(1L, c.low), std::max(1L, c.high)};
@@ -37,8 +37,8 @@ Verdict verdict(const PairedGain& gain) {
 Message verdict_message(const PairedGain& gain) {
   const auto told = verdict(gain);
   if (told == Verdict::too_few) return {"report.verdict.too-few", {{"fewest", kFewestPairs}}};
-  const long before = percent(gain.before);
-  const long after = percent(gain.after);
+  const long before = points(gain.before);
+  const long after = points(gain.after);
   Message message{"report.verdict.alike",
                   {{"n", static_cast<long>(gain.n)}, {"before", before}, {"after", after}}};
   const auto add = [&](const char* key, const char* name, const Change& c) {

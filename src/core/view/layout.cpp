@@ -66,19 +66,24 @@ std::vector<Paragraph::Line> balanced(const std::string& text, const TextMeasure
   return best;
 }
 
+constexpr float kMmPerInch = 25.4F;
+/// A canvas unit of 10.1" with 1280 x 800 pixels, in mm.
+constexpr float kSmallestUnit = 0.113F;
+
 }  // namespace
 
 float ScreenMetrics::type(AgeBand age) const {
-  constexpr float kSmallScreen = 15.0F;  // inches; 15.6" counts as large
-  const float x_height = diagonal_inches < kSmallScreen ? 4.0F : (age == AgeBand::a ? 7.0F : 5.0F);
+  constexpr float kSmallCanvas = 15.0F * kMmPerInch;  // 15.6" counts as large
+  const float diagonal = mm_per_unit * std::hypot(kCanvas.w, kCanvas.h);
+  const float x_height = diagonal < kSmallCanvas ? 4.0F : (age == AgeBand::a ? 7.0F : 5.0F);
   return std::floor(units(x_height) * 2.0F * letters);
 }
 
 ScreenMetrics ScreenMetrics::from_display(float diagonal_inches, float display_w, float display_h,
                                           float pixels_per_unit) {
-  constexpr float kMmPerInch = 25.4F;
   const float pixels = std::hypot(display_w, display_h);
-  return {diagonal_inches * kMmPerInch / pixels * pixels_per_unit, diagonal_inches, 1};
+  const float mm_per_pixel = diagonal_inches * kMmPerInch / pixels;
+  return {std::max(mm_per_pixel * pixels_per_unit, kSmallestUnit), 1};
 }
 
 float Paragraph::width() const {

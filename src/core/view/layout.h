@@ -15,7 +15,6 @@ namespace nest {
 /// How large the canvas is in the room.
 struct ScreenMetrics {
   float mm_per_unit = 0.248F;  ///< 21.5" full HD
-  float diagonal_inches = 21.5F;
   float letters = 1;  ///< times the smallest and the usual type, for eyes that ask for more
 
   float units(float mm) const { return mm / mm_per_unit; }
@@ -24,14 +23,16 @@ struct ScreenMetrics {
   /// Side of the smallest control that is not an answer: 20 mm for A, 15 mm else.
   float control(AgeBand age) const { return units(age == AgeBand::a ? 20.0F : 15.0F); }
   float answer(AgeBand age) const { return units(age == AgeBand::a ? 25.0F : 20.0F); }
-  /// Smallest type: x-height 7 mm for A and 5 mm for B, C from 15.6" up, 4 mm below; Andika's
+  /// Smallest type: x-height 7 mm for A and 5 mm for B, C if the canvas itself is 15.6" and larger
+  /// (a small window on a large display is read like a small display), 4 mm below; Andika's
   /// x-height is half its em.
   float type(AgeBand age) const;
   /// Type of the usual size (em in canvas units), never below the smallest.
   float type(AgeBand age, float usual) const { return std::max(usual * letters, type(age)); }
 
   /// From the configured diagonal (inches) over the display's mode (pixels) and how many pixels a
-  /// canvas unit has.
+  /// canvas unit has. A window smaller than the smallest display that is held to the figures (10.1")
+  /// is laid out as that one: the figures cannot be kept there, the order on the screen can.
   static ScreenMetrics from_display(float diagonal_inches, float display_w, float display_h,
                                     float pixels_per_unit);
 };

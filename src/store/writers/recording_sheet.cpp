@@ -9,7 +9,7 @@
 namespace nest::store {
 namespace {
 
-constexpr const char* kStyle =
+constexpr const char* kSheetStyle =
     "@page{size:A4;margin:14mm}body{font:13pt Andika,sans-serif;color:#111}"
     "table{border-collapse:collapse;width:100%}thead{display:table-header-group}"
     "th,td{border-bottom:1px solid #999;padding:6px 8px;text-align:left;vertical-align:top}"
@@ -52,8 +52,8 @@ std::string recording_sheet(const ToldNarration& told, const Lang& lang, const C
   std::string page = fmt::format(
       "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{}</title>\n"
       "<style>{}</style>\n<h1>{}</h1>\n<p>{}</p>\n<p>{}</p>\n<p>{} <code>{}/{}/</code></p>\n",
-      lang.str(), title, kStyle, title, say("sheet.how"), say("sheet.level"), say("sheet.folder"),
-      escaped(told.narration.voices), lang.str());
+      lang.str(), title, kSheetStyle, title, say("sheet.how"), say("sheet.level"),
+      say("sheet.folder"), escaped(told.narration.voices), lang.str());
   if (rows.empty()) return page + fmt::format("<p>{}</p>\n</html>\n", say("sheet.none"));
   page += fmt::format(
       "<table>\n<thead><tr><th></th><th>{}</th><th>{}</th><th>{}</th><th>{}</th><th>{}</th></tr>"

@@ -14,7 +14,7 @@ namespace {
 /// A longer table may be cut between two rows; then its head is printed again.
 constexpr std::size_t kRowsOnOnePage = 18;
 
-constexpr const char* kStyle = R"css(
+constexpr const char* kReportStyle = R"css(
 @page{size:A4;margin:18mm 16mm 20mm}
 :root{color-scheme:light}
 *{box-sizing:border-box}
@@ -95,7 +95,7 @@ class HtmlReport {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<header><h1>{}</h1></header>\n"
         "<main>\n",
-        words_.lang().str(), title, kStyle, title);
+        words_.lang().str(), title, kReportStyle, title);
     for (const auto& headline : report.headlines) write(headline);
     notes(report.notes);
     pictures(report);

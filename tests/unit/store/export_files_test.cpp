@@ -13,7 +13,7 @@ using namespace nest::store;
 
 namespace {
 
-std::string bytes(const std::filesystem::path& file) {
+std::string content_of(const std::filesystem::path& file) {
   return read_file(file, 1U << 20U).value_or("(none)");
 }
 
@@ -34,10 +34,10 @@ TEST_CASE("export: files, and a list of checksums that keeps those of other file
   const test::TempFolder folder;
   export_files(folder / "new/stick", {{"a.html", "abc"}, {"b.csv", ""}});
   const auto stick = folder / "new/stick";
-  CHECK(bytes(stick / "a.html") == "abc");
+  CHECK(content_of(stick / "a.html") == "abc");
   CHECK(files_in(stick) == 3);  // nothing is left aside
   export_files(stick, {{"a.html", "abcd"}, {"c.xlsx", "x"}});
-  const auto sums = bytes(stick / "SHA256SUMS");
+  const auto sums = content_of(stick / "SHA256SUMS");
   CHECK(sums == sha256_hex("abcd") + "  a.html\n" + sha256_hex("") + "  b.csv\n" + sha256_hex("x") +
                     "  c.xlsx\n");
 }
@@ -47,7 +47,7 @@ TEST_CASE("export: where it cannot be written, one sentence says so and old file
   export_files(folder.path(), {{"a.html", "old"}});
   std::filesystem::create_directory(folder / "b.csv.new");  // in the way of what is written aside
   CHECK_THROWS_AS(export_files(folder.path(), {{"a.html", "new"}, {"b.csv", "x"}}), ExportFailed);
-  CHECK(bytes(folder / "a.html") == "old");
-  CHECK(bytes(folder / "SHA256SUMS") == sha256_hex("old") + "  a.html\n");
+  CHECK(content_of(folder / "a.html") == "old");
+  CHECK(content_of(folder / "SHA256SUMS") == sha256_hex("old") + "  a.html\n");
   CHECK_FALSE(std::filesystem::exists(folder / "a.html.new"));
 }

@@ -44,7 +44,7 @@ Report sample() {
 }
 
 /// What a workshop's report holds, with words that a browser or a spreadsheet could take for code.
-Report workshop() {
+Report small_report() {
   Table gains{"gain", {"report.gain.title", {}}, {}, {}};
   for (const auto* const key : {"report.topic", "report.before", "report.after", "report.gain",
                                 "report.effect", "report.p"}) {
@@ -143,7 +143,7 @@ TEST_CASE("report json: programs find ids and figures, and the file is well-form
 
 TEST_CASE("report html: one file in order, with nothing from outside, every word escaped") {
   for (const auto* const lang : {"pl", "lt", "en"}) {
-    const auto page = report_html(workshop(), words(lang));
+    const auto page = report_html(small_report(), words(lang));
     CAPTURE(lang);
     CHECK(page.rfind("<!doctype html>", 0) == 0);
     CHECK(page.find(std::string("<html lang=\"") + lang + "\">") != std::string::npos);
@@ -163,12 +163,12 @@ TEST_CASE("report html: one file in order, with nothing from outside, every word
 }
 
 TEST_CASE("report html: every picture says in words what it shows, and needs no colour") {
-  const auto page = report_html(workshop(), words("en"));
+  const auto page = report_html(small_report(), words("en"));
   CHECK(count(page, "<svg") == 3);
   CHECK(count(page, "role=\"img\"") == 3);
   CHECK(count(page, "<title id=") == 3);
   CHECK(count(page, "<desc id=") == 3);
-  const auto report = workshop();
+  const auto report = small_report();
   const auto& charts = report.sections[0].charts;
   CHECK(with_plain_spaces(chart_description(charts[0], words("en"))) ==
         "<Mydło>: before the lesson 54 % (45–63 %), after the lesson 71 % (60–80 %), n = 20.");
@@ -181,7 +181,7 @@ TEST_CASE("report html: every picture says in words what it shows, and needs no 
 }
 
 TEST_CASE("report csv: figures are figures in the language, words are never formulas") {
-  const auto files = report_csv(workshop(), words("pl"));
+  const auto files = report_csv(small_report(), words("pl"));
   REQUIRE(files.size() == 1);
   CHECK(files[0].first == "gain");
   const auto& csv = files[0].second;
@@ -198,13 +198,13 @@ TEST_CASE("report csv: figures are figures in the language, words are never form
         "%;;;20;-3,1;-10,0;4,0;20;0,75;0,0004");
   CHECK(line(2) == "\"'=1+1; \"\"a\"\"\";ukryte;;;;54,2;45,0;63,0;20;ukryte;;;;ukryte;0,0312");
   CHECK(count(line(0), ";") == count(line(1), ";"));
-  CHECK(report_csv(workshop(), words("en"))[0].second.find(";54.2;45.0;") != std::string::npos);
+  CHECK(report_csv(small_report(), words("en"))[0].second.find(";54.2;45.0;") != std::string::npos);
 }
 
 TEST_CASE("report xlsx: a zip with a sheet for each table, the same bytes each time") {
-  const auto book = report_xlsx(workshop(), words("lt"));
+  const auto book = report_xlsx(small_report(), words("lt"));
   CHECK(book.rfind("PK\x03\x04", 0) == 0);
-  CHECK(book == report_xlsx(workshop(), words("lt")));
+  CHECK(book == report_xlsx(small_report(), words("lt")));
   // A summary, the table and three charts.
   for (const auto* const part : {"xl/worksheets/sheet5.xml", "xl/charts/chart3.xml"}) {
     CHECK(book.find(part) != std::string::npos);
@@ -213,7 +213,7 @@ TEST_CASE("report xlsx: a zip with a sheet for each table, the same bytes each t
 }
 
 TEST_CASE("report json: means, gains, bounds and headlines for programs") {
-  const auto text = report_json(workshop(), {}, words("en"));
+  const auto text = report_json(small_report(), {}, words("en"));
   Diagnostics faults;
   const auto document = parse_json("report", text, faults);
   CHECK(faults.empty());

@@ -15,9 +15,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kRun = "00000000000000aa";
+const std::string kPairedRun = "00000000000000aa";
 
-RunInfo workshop(const std::string& id = kRun) {
+RunInfo workshop(const std::string& id = kPairedRun) {
   return {id, "paired", "2026-05-04", "suwalki", "B", "10-14", "1234"};
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("tally: a workshop's run holds what was counted in it, and is sealed w
   const auto reading = read_tally(folder.path());
   CHECK(reading.left_out.empty());
   const auto& tables = reading.tables;
-  const auto* run = find_run(tables, kRun);
+  const auto* run = find_run(tables, kPairedRun);
   REQUIRE(run != nullptr);
   CHECK(run->closed);
   CHECK(run->day == "2026-05-04");
@@ -72,7 +72,7 @@ TEST_CASE("tally: a workshop's run holds what was counted in it, and is sealed w
   CHECK(tables.scores[0].key.out_of == 2);
   REQUIRE(tables.pairs.size() == 2);
   for (const auto& row : tables.pairs) {
-    CHECK(row.run == kRun);
+    CHECK(row.run == kPairedRun);
     CHECK(row.key.order == "AB");
     CHECK(row.counts[0] + row.counts[1] + row.counts[2] + row.counts[3] == 3);
   }
@@ -104,10 +104,10 @@ TEST_CASE("tally: a workshop that lost its power is closed as it stands") {
     counter.count(RunBegun{workshop()});
     counter.count(child(1, 1)[0]);
   }
-  CHECK_FALSE(find_run(read_tally(folder.path()).tables, kRun)->closed);
+  CHECK_FALSE(find_run(read_tally(folder.path()).tables, kPairedRun)->closed);
   { SqliteTally tally(options(folder.path(), 2)); }
   const auto tables = read_tally(folder.path()).tables;
-  CHECK(find_run(tables, kRun)->closed);
+  CHECK(find_run(tables, kPairedRun)->closed);
   CHECK(incomplete_runs(tables).empty());
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("tally: free play goes on beside a workshop, and begins anew when it i
   const auto tables = read_tally(folder.path()).tables;
   CHECK(tables.runs.size() == 3);
   for (const auto& row : tables.uses) {
-    if (row.key.what == "language/pl") CHECK(row.run != kRun);
+    if (row.key.what == "language/pl") CHECK(row.run != kPairedRun);
   }
   const auto open = std::count_if(tables.runs.begin(), tables.runs.end(),
                                   [](const RunRow& row) { return !row.closed; });
@@ -142,21 +142,21 @@ TEST_CASE("tally: a deleted workshop leaves nothing; one that runs and free play
     counter.count(VisitStarted{});
     counter.count(RunBegun{workshop()});
     counter.count(child(1, 2)[0]);
-    tally.take(DropRun{kRun});  // it still runs
+    tally.take(DropRun{kPairedRun});  // it still runs
     CHECK(tally.settle());
-    CHECK(find_run(read_tally(folder.path()).tables, kRun) != nullptr);
+    CHECK(find_run(read_tally(folder.path()).tables, kPairedRun) != nullptr);
     counter.count(RunClosed{});
-    tally.take(DropRun{kRun});
+    tally.take(DropRun{kPairedRun});
     const auto free_play = read_tally(folder.path()).tables.runs.front().id;
     tally.take(DropRun{free_play});
   }
   const auto tables = read_tally(folder.path()).tables;
-  CHECK(find_run(tables, kRun) == nullptr);
+  CHECK(find_run(tables, kPairedRun) == nullptr);
   CHECK(tables.forms.empty());
   CHECK(tables.item_sums.empty());
   CHECK(tables.seals.empty());
   CHECK(tables.uses.size() == 1);
-  CHECK(bytes(folder / kTallyFile).find(kRun) == std::string::npos);
+  CHECK(bytes(folder / kTallyFile).find(kPairedRun) == std::string::npos);
 }
 
 TEST_CASE("tally: a workshop goes on in a fresh file when its own was set aside") {
@@ -173,7 +173,7 @@ TEST_CASE("tally: a workshop goes on in a fresh file when its own was set aside"
     counter.count(RunClosed{});
   }
   const auto tables = read_tally(folder.path()).tables;
-  REQUIRE(find_run(tables, kRun) != nullptr);
-  CHECK(find_run(tables, kRun)->closed);
+  REQUIRE(find_run(tables, kPairedRun) != nullptr);
+  CHECK(find_run(tables, kPairedRun)->closed);
   CHECK(tables.forms.size() == 1);
 }

@@ -5,13 +5,12 @@
 #include <algorithm>
 
 #include "core/activities/practice_view.h"
+#include "core/activities/reply.h"
 #include "core/view/theme.h"
 
 namespace nest::pairs {
 namespace {
 
-constexpr Millis kLinger{2500};
-constexpr std::uint32_t kPraises = 4;
 constexpr float kLargestCard = 300;
 
 }  // namespace

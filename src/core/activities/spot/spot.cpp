@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
+#include "core/activities/reply.h"
+
 namespace nest::spot {
 namespace {
 
-constexpr Millis kLinger{2500};
-constexpr std::uint32_t kPraises = 4;
-constexpr std::size_t kAlmosts = 3;
 constexpr int kTries = 2;
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace nest::what_next {
 namespace {
 
 /// After a moment has been told, time to look at it before the story goes on by itself.
-constexpr Millis kLinger{2200};
+constexpr Millis kMomentLinger{2200};
 constexpr float kLargestPicture = 520;
 constexpr float kLargestCard = 320;
 
@@ -56,15 +56,15 @@ void WhatNext::go_on(const Show& show, Instant now, Outbox& out) {
 void WhatNext::advance(const Show& show, Instant now, Outbox& out) {
   narrator_.advance(now, *show.voices, out.cues);
   while (!finished_ && moment().choices.empty() && narrator_.ended() &&
-         now >= *narrator_.ended() + kLinger) {
-    go_on(show, *narrator_.ended() + kLinger, out);
+         now >= *narrator_.ended() + kMomentLinger) {
+    go_on(show, *narrator_.ended() + kMomentLinger, out);
     narrator_.advance(now, *show.voices, out.cues);
   }
 }
 
 std::optional<Instant> WhatNext::next_due() const {
   if (finished_) return std::nullopt;
-  if (moment().choices.empty() && narrator_.ended()) return *narrator_.ended() + kLinger;
+  if (moment().choices.empty() && narrator_.ended()) return *narrator_.ended() + kMomentLinger;
   return narrator_.next_due();
 }
 

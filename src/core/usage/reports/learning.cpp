@@ -12,13 +12,13 @@ namespace {
 
 constexpr std::size_t kMostLines = 4;  ///< of a slope chart
 
-struct Topics {
+struct ScoredTopics {
   std::map<std::string, PairedGroup> paired;      ///< by pack
   std::map<std::string, UnpairedGroup> unpaired;  ///< of workshops without cards
 };
 
-Topics topics_of(const Figures& figures) {
-  Topics topics;
+ScoredTopics scored_topics(const Figures& figures) {
+  ScoredTopics topics;
   for (const auto& [key, sums] : figures.scores) topics.paired[key.pack].add(key, sums);
   for (const auto& run : figures.runs) {
     if (run.run.mode != "unpaired") continue;
@@ -73,7 +73,7 @@ void add_charts(Section& section, const SlopeChart& slopes) {
   }
 }
 
-void add_paired(const ReportInput& input, const Topics& topics, Section& section) {
+void add_paired(const ReportInput& input, const ScoredTopics& topics, Section& section) {
   Table gains = gains_table();
   SlopeChart slopes;
   for (const auto& [pack, group] : topics.paired) {
@@ -87,7 +87,7 @@ void add_paired(const ReportInput& input, const Topics& topics, Section& section
   add_charts(section, slopes);
 }
 
-void add_unpaired(const ReportInput& input, const Topics& topics, Section& section) {
+void add_unpaired(const ReportInput& input, const ScoredTopics& topics, Section& section) {
   if (topics.unpaired.empty()) return;
   section.notes.push_back({"report.unpaired.note", {}});
   Table table = unpaired_table();
@@ -102,7 +102,7 @@ void add_unpaired(const ReportInput& input, const Topics& topics, Section& secti
 }  // namespace
 
 Section learning(const ReportInput& input) {
-  const auto topics = topics_of(input.figures);
+  const auto topics = scored_topics(input.figures);
   Section section{"learning", {"report.learning.title", {}}, {}, {}};
   if (!topics.paired.empty()) {
     section.notes.push_back({"report.learning.primary", {}});
@@ -115,7 +115,7 @@ Section learning(const ReportInput& input) {
 }
 
 std::vector<Headline> headlines(const ReportInput& input) {
-  const auto topics = topics_of(input.figures);
+  const auto topics = scored_topics(input.figures);
   std::vector<Headline> out;
   for (const auto& [pack, group] : topics.paired) {
     out.push_back({title_cell(input, {pack, {}, {}, {}}), paired_result(group).sentence});

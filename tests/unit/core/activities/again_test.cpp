@@ -10,9 +10,9 @@ using namespace nest;
 
 namespace {
 
-class Played : public test::Practice {
+class PlayedAgain : public test::Practice {
  public:
-  explicit Played(std::size_t steps) : again(pack, path(steps)) { begin(again); }
+  explicit PlayedAgain(std::size_t steps) : again(pack, path(steps)) { begin(again); }
   static std::vector<PathStep> path(std::size_t count) {
     std::vector<PathStep> out;
     for (std::size_t i = 1; i <= count; ++i) {
@@ -28,7 +28,7 @@ class Played : public test::Practice {
 }  // namespace
 
 TEST_CASE("again: the answer is counted, then the favourite, and it is over") {
-  Played play(3);
+  PlayedAgain play(3);
   CHECK(play.said() ==
         std::vector<std::string>{"<again.question>", "<again.yes>", "<again.maybe>", "<again.no>"});
   play.tap("again/maybe");
@@ -42,13 +42,13 @@ TEST_CASE("again: the answer is counted, then the favourite, and it is over") {
 }
 
 TEST_CASE("again: where there is nothing to choose from, nobody is asked for a favourite") {
-  Played play(1);
+  PlayedAgain play(1);
   play.tap("again/no");
   CHECK(play.again.finished());
 }
 
 TEST_CASE("again: a touch that answers something else is no answer") {
-  Played play(2);
+  PlayedAgain play(2);
   play.tap("favourite/step-1");
   CHECK(play.counted().empty());
   CHECK_FALSE(play.again.finished());

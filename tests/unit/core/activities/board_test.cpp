@@ -40,9 +40,10 @@ BoardScript bins() {
   return script;
 }
 
-class Played : public test::Practice {
+class PlayedBoard : public test::Practice {
  public:
-  explicit Played(BoardScript of) : script(std::move(of)), board(pack, script, "steps", Random(1)) {
+  explicit PlayedBoard(BoardScript of)
+      : script(std::move(of)), board(pack, script, "steps", Random(1)) {
     begin(board);
   }
   void put(const std::string& thing, const std::string& slot) {
@@ -73,12 +74,12 @@ TEST_CASE("board: begins with its instruction, all things in the tray, shuffled 
     differs = differs || Board(pack, script, "steps", Random(seed)).tray() != one.tray();
   }
   CHECK(differs);
-  Played play(routine());
+  PlayedBoard play(routine());
   CHECK(play.said() == Said{"In order, please."});
 }
 
 TEST_CASE("board: a thing is picked with one tap and placed with the next; the reason is said") {
-  Played play(routine());
+  PlayedBoard play(routine());
   play.tap("thing/soap");
   CHECK(play.said() == Said{"soap"});
   CHECK(play.board.picked() == 1);
@@ -90,7 +91,7 @@ TEST_CASE("board: a thing is picked with one tap and placed with the next; the r
 }
 
 TEST_CASE("board: a wrong place is almost, then a second try, then the thing goes home by itself") {
-  Played play(routine());
+  PlayedBoard play(routine());
   play.put("rinse", "1");
   CHECK(play.said() == Said{"<quiz.almost.3>", "why rinse.", "<quiz.again>"});
   CHECK(play.waiting() == 3);
@@ -102,7 +103,7 @@ TEST_CASE("board: a wrong place is almost, then a second try, then the thing goe
 }
 
 TEST_CASE("board: misses count by thing, so that a tired child is not helped too early") {
-  Played play(routine());
+  PlayedBoard play(routine());
   play.put("rinse", "1");
   play.put("soap", "1");
   CHECK(play.waiting() == 3);
@@ -110,17 +111,17 @@ TEST_CASE("board: misses count by thing, so that a tired child is not helped too
 }
 
 TEST_CASE("board: a slot without a thing in the hand does nothing but say what it is") {
-  Played play(bins());
+  PlayedBoard play(bins());
   play.tap("slot/dirty");
   CHECK(play.said() == Said{"dirty"});
   CHECK(play.waiting() == 4);
-  Played order(routine());
+  PlayedBoard order(routine());
   order.tap("slot/1");
   CHECK(order.said().empty());
 }
 
 TEST_CASE("board: another thing may be picked instead; the first one stays in the tray") {
-  Played play(routine());
+  PlayedBoard play(routine());
   play.tap("thing/soap");
   play.tap("thing/wet");
   play.tap("slot/1");
@@ -129,21 +130,21 @@ TEST_CASE("board: another thing may be picked instead; the first one stays in th
 }
 
 TEST_CASE("board: the hint lights where the picked thing belongs, and counts as help") {
-  Played play(routine());
+  PlayedBoard play(routine());
   play.tap("thing/rinse");
   play.tap("hint");
   CHECK(play.board.lit() == 2);
   CHECK(play.board.helped());
   play.tap("slot/3");
   CHECK_FALSE(play.board.lit().has_value());
-  Played other(routine());
+  PlayedBoard other(routine());
   other.tap("hint");  // nothing in the hand: the next thing is picked and its place lit
   REQUIRE(other.board.picked().has_value());
   CHECK(other.board.lit() == other.script.things[*other.board.picked()].home);
 }
 
 TEST_CASE("board: a bin takes many things; those beyond the tray come as it empties") {
-  Played play(bins());
+  PlayedBoard play(bins());
   CHECK(play.targets("thing/").size() == 4);
   for (std::size_t i = 0; i < 6; ++i) {
     const auto waiting = play.targets("thing/");
@@ -157,7 +158,7 @@ TEST_CASE("board: a bin takes many things; those beyond the tray come as it empt
 }
 
 TEST_CASE("board: what was solved stays to be looked at, then goes on by itself or by a tap") {
-  Played play(routine());
+  PlayedBoard play(routine());
   play.put("wet", "1");
   play.put("soap", "2");
   play.put("rinse", "3");
@@ -168,7 +169,7 @@ TEST_CASE("board: what was solved stays to be looked at, then goes on by itself 
   CHECK(play.targets("hint").empty());
   play.wait(Millis(60'000));
   CHECK(play.board.finished());
-  Played other(routine());
+  PlayedBoard other(routine());
   other.put("wet", "1");
   other.put("soap", "2");
   other.put("rinse", "3");
@@ -177,7 +178,7 @@ TEST_CASE("board: what was solved stays to be looked at, then goes on by itself 
 }
 
 TEST_CASE("board: another language says the same thing again and keeps what was done") {
-  Played play(routine());
+  PlayedBoard play(routine());
   play.put("wet", "1");
   play.change_language(test::kLt);
   CHECK(play.said() == Said{"why wet.-lt"});
@@ -185,7 +186,7 @@ TEST_CASE("board: another language says the same thing again and keeps what was 
 }
 
 TEST_CASE("board: touched areas are as large as the pictures, and nothing moves under a finger") {
-  Played play(routine());
+  PlayedBoard play(routine());
   const auto before = play.frame();
   play.put("wet", "1");
   play.wait(Millis(20'000));

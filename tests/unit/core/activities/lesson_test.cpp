@@ -2,19 +2,19 @@
 
 #include <doctest/doctest.h>
 
-#include "support/table.h"
+#include "support/play_table.h"
 
 namespace {
 
 using namespace nest;
 using namespace nest::test;
 
-Table with_soap() {
-  return Table(content({item("soap")}));
+PlayTable with_soap() {
+  return PlayTable(content({item("soap")}));
 }
 
 /// Until the lesson says a sentence that begins so.
-bool hear(Table& t, const std::string& begin) {
+bool hear(PlayTable& t, const std::string& begin) {
   for (int i = 0; i < 5000; ++i) {
     for (const auto& said : t.said()) {
       if (said.rfind(begin, 0) == 0) return true;
@@ -95,7 +95,7 @@ TEST_CASE("lesson: an item that awaits review or is for others is not asked") {
     auto other = item("soap");
     other.pending = pending;
     if (!pending) other.ages = ages("A");
-    Table t(content({other}));
+    PlayTable t(content({other}));
     t.play(*kAsking);
     t.pass(Millis(60'000));
     CHECK(t.activity->finished());

@@ -24,9 +24,9 @@ pairs::MemoryScript script() {
   return out;
 }
 
-class Played : public test::Practice {
+class PlayedMemory : public test::Practice {
  public:
-  Played() : memory(pack, of, "memo", Random(3)) { begin(memory); }
+  PlayedMemory() : memory(pack, of, "memo", Random(3)) { begin(memory); }
 
   /// The card on which that is said when it is turned; looked up by playing a copy.
   std::string card(const std::string& face) {
@@ -59,7 +59,7 @@ bool shows(const Frame& frame, const std::string& picture) {
 }  // namespace
 
 TEST_CASE("memory: all cards lie face down; nothing tells one from another") {
-  const Played play;
+  const PlayedMemory play;
   CHECK(play.targets("card/").size() == 6);
   for (const auto* id : {"soap", "tooth", "bed"}) {
     CHECK_FALSE(shows(play.frame(), std::string("library:") + id));
@@ -67,7 +67,7 @@ TEST_CASE("memory: all cards lie face down; nothing tells one from another") {
 }
 
 TEST_CASE("memory: a turned card is said and lies open; it cannot be turned again") {
-  Played play;
+  PlayedMemory play;
   play.tap(play.card("soap"));
   CHECK(play.said().front() == "soap");
   CHECK(shows(play.frame(), "library:soap"));
@@ -75,7 +75,7 @@ TEST_CASE("memory: a turned card is said and lies open; it cannot be turned agai
 }
 
 TEST_CASE("memory: a found pair stays open and its reason is said") {
-  Played play;
+  PlayedMemory play;
   play.find("soap");
   CHECK(play.said().front() == "why soap.");
   play.wait(Millis(20'000));
@@ -84,7 +84,7 @@ TEST_CASE("memory: a found pair stays open and its reason is said") {
 }
 
 TEST_CASE("memory: two that do not match turn back when the voice ends, or at the next touch") {
-  Played play;
+  PlayedMemory play;
   play.tap(play.card("soap"));
   play.tap(play.card("bed"));
   CHECK(shows(play.frame(), "library:soap"));
@@ -100,12 +100,12 @@ TEST_CASE("memory: two that do not match turn back when the voice ends, or at th
 }
 
 TEST_CASE("memory: the hint lets the partner shine and counts as help") {
-  Played play;
+  PlayedMemory play;
   const auto before = play.frame().ops.size();
   play.tap("hint");
   CHECK(play.memory.helped());
   CHECK(play.frame().ops.size() > before);
-  Played other;
+  PlayedMemory other;
   other.tap(other.card("soap"));
   other.tap("hint");
   other.tap(other.card("soap two"));
@@ -113,7 +113,7 @@ TEST_CASE("memory: the hint lets the partner shine and counts as help") {
 }
 
 TEST_CASE("memory: the last pair earns the star, and the screen goes on") {
-  Played play;
+  PlayedMemory play;
   play.find("soap");
   play.find("tooth");
   CHECK(play.memory.stars() == 0);

@@ -37,7 +37,7 @@ Value sort(std::size_t things) {
   }
   return named("sort").with("bins", list({bin("yes"), bin("no")})).with("things", list(all));
 }
-Value pairs(const std::string& play, std::size_t count) {
+Value pairs_of(const std::string& play, std::size_t count) {
   std::vector<Value> all;
   for (std::size_t i = 0; i < count; ++i) {
     const auto id = "pair-" + std::to_string(i);
@@ -105,7 +105,7 @@ TEST_CASE("sort: children of 4-6 get at most five things and two bins") {
 }
 
 TEST_CASE("pairs: in the open they are a board, each partner a slot") {
-  const ReadActivity read(pairs("open", 3));
+  const ReadActivity read(pairs_of("open", 3));
   CHECK(rules(read.found).empty());
   const auto& script = dynamic_cast<const BoardSpec&>(*read.spec).script;
   CHECK(script.look == SlotLook::partner);
@@ -114,14 +114,14 @@ TEST_CASE("pairs: in the open they are a board, each partner a slot") {
 }
 
 TEST_CASE("pairs: up to six in the open, eight face down, four for the youngest") {
-  CHECK(rules(ReadActivity(pairs("open", 7)).found) == Rules{"wrong-count"});
-  CHECK(rules(ReadActivity(pairs("memory", 8)).found).empty());
-  CHECK_FALSE(ReadActivity(pairs("memory", 5)).spec->unfit(AgeBand::a).empty());
-  CHECK(ReadActivity(pairs("memory", 4)).spec->unfit(AgeBand::a).empty());
+  CHECK(rules(ReadActivity(pairs_of("open", 7)).found) == Rules{"wrong-count"});
+  CHECK(rules(ReadActivity(pairs_of("memory", 8)).found).empty());
+  CHECK_FALSE(ReadActivity(pairs_of("memory", 5)).spec->unfit(AgeBand::a).empty());
+  CHECK(ReadActivity(pairs_of("memory", 4)).spec->unfit(AgeBand::a).empty());
 }
 
 TEST_CASE("pairs: a pair without its partner is reported") {
-  auto lonely = pairs("open", 3);
+  auto lonely = pairs_of("open", 3);
   const auto all = list(
       {thing("a"), thing("b").with("with", obj({{"picture", "library:x"}, {"text", said("x")}})),
        thing("c").with("with", obj({{"picture", "library:x"}, {"text", said("x")}}))});

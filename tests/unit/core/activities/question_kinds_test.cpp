@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/activities/round/round.h"
-#include "support/table.h"
+#include "support/play_table.h"
 
 namespace {
 
@@ -42,8 +42,8 @@ std::unique_ptr<ActivitySpec> round_spec() {
   return round::read(in);
 }
 
-Table asking(const Item& item) {
-  Table t(content({item}));
+PlayTable asking(const Item& item) {
+  PlayTable t(content({item}));
   static std::vector<std::unique_ptr<ActivitySpec>> specs;
   specs.push_back(quiz_spec("one", list({item.id.str()})));
   t.play(*specs.back());
@@ -133,7 +133,7 @@ TEST_CASE("round: a whole form, without any sign of right or wrong") {
   Item pending = in_form(item("pending"), Form::a);
   pending.pending = true;
   items.push_back(pending);
-  Table t(content(items));
+  PlayTable t(content(items));
   t.pack.show_pending = true;  // also then it is not evaluated
   const auto spec = round_spec();
   t.play(*spec);

@@ -7,15 +7,15 @@
 
 #include "core/activities/question.h"
 #include "core/activities/registry.h"
-#include "support/table.h"
+#include "support/play_table.h"
 
 namespace {
 
 using namespace nest;
 using namespace nest::test;
 
-Table soap_alone() {
-  return Table(content({item("soap")}));
+PlayTable soap_alone() {
+  return PlayTable(content({item("soap")}));
 }
 
 const std::unique_ptr<ActivitySpec>& one() {
@@ -191,7 +191,7 @@ TEST_CASE("quiz: draws N different items of the band, none that awaits review, n
   const auto spec = quiz_spec("play", pool(3));
   std::set<std::string> met;
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
-    Table t(content(items));
+    PlayTable t(content(items));
     t.play(*spec, seed);
     std::set<std::string> asked;
     while (!t.activity->finished()) {
@@ -222,7 +222,7 @@ TEST_CASE(
 }
 
 TEST_CASE("quiz: fewer items than it wants to draw are all it asks") {
-  Table t(content({item("a"), item("b")}));
+  PlayTable t(content({item("a"), item("b")}));
   t.play(*quiz_spec("play", pool(6)));
   t.tap("answer/" + t.asked() + "-right");
   t.tap("next");
@@ -234,7 +234,7 @@ TEST_CASE("quiz: fewer items than it wants to draw are all it asks") {
 TEST_CASE("quiz: items named one by one are asked in that order, as far as they fit the band") {
   auto small = item("small");
   small.ages = ages("A");
-  Table t(content({item("a"), item("b"), small}));
+  PlayTable t(content({item("a"), item("b"), small}));
   t.play(*quiz_spec("play", list({"b", "small", "a"})));
   CHECK(t.asked() == "b");
   t.tap("answer/b-right");
@@ -254,7 +254,7 @@ TEST_CASE("quiz: with nothing for the band it is not offered") {
 
 TEST_CASE("quiz: one long sleep is the same as many short ones") {
   const auto run = [](Millis step) {
-    Table t(content({item("a"), item("b")}));
+    PlayTable t(content({item("a"), item("b")}));
     t.play(*quiz_spec("play", list({"a", "b"})));
     t.tap("answer/a-wrong");
     t.pass(Millis(9000), step);
@@ -285,7 +285,7 @@ TEST_CASE("registry: types are known by name, in order, and an unknown one is re
 }
 
 TEST_CASE("quiz: the pictures of the next question are asked for at the size they will have") {
-  Table t(content({item("soap"), item("tap")}));
+  PlayTable t(content({item("soap"), item("tap")}));
   t.play(*quiz_spec("two", list({"soap", "tap"})));
   const auto soon = t.frame().soon;
   const auto pictures = [](const std::vector<DrawOp>& ops) {
@@ -308,7 +308,7 @@ TEST_CASE("quiz: the pictures of the next question are asked for at the size the
 }
 
 TEST_CASE("quiz: what a resting finger may choose is made ready, and nothing is chosen by that") {
-  Table t(content({item("soap"), item("tap")}));
+  PlayTable t(content({item("soap"), item("tap")}));
   t.play(*quiz_spec("two", list({"soap", "tap"})));
   t.counted();
   t.show.touch.pressed = "answer/soap-right";

@@ -18,9 +18,9 @@ spot::Thing thing(const std::string& id, float x, bool right) {
           right, localized(id),   localized("why " + id + ".")};
 }
 
-class Played : public test::Practice {
+class PlayedSpot : public test::Practice {
  public:
-  Played() : game(pack, script, "search", Random(1)) { begin(game); }
+  PlayedSpot() : game(pack, script, "search", Random(1)) { begin(game); }
 
   spot::Script script{
       localized("Find."),
@@ -38,7 +38,7 @@ Rect target_box(const Frame& frame, const std::string& id) {
 }  // namespace
 
 TEST_CASE("spot: a right place keeps its mark and its reason is said") {
-  Played play;
+  PlayedSpot play;
   CHECK(play.said() == Said{"Find."});
   play.tap("thing/kettle");
   CHECK(play.said() == Said{"why kettle."});
@@ -51,7 +51,7 @@ TEST_CASE("spot: a right place keeps its mark and its reason is said") {
 }
 
 TEST_CASE("spot: another place is almost; after the second one a light helps") {
-  Played play;
+  PlayedSpot play;
   play.tap("thing/teddy");
   CHECK(play.said() == Said{"<quiz.almost.3>", "why teddy."});
   CHECK_FALSE(play.game.helped());
@@ -60,7 +60,7 @@ TEST_CASE("spot: another place is almost; after the second one a light helps") {
 }
 
 TEST_CASE("spot: finding something takes the misses away") {
-  Played play;
+  PlayedSpot play;
   play.tap("thing/teddy");
   play.tap("thing/kettle");
   play.tap("thing/teddy");
@@ -68,7 +68,7 @@ TEST_CASE("spot: finding something takes the misses away") {
 }
 
 TEST_CASE("spot: the hint lights what is not found yet") {
-  Played play;
+  PlayedSpot play;
   const auto before = play.frame().ops.size();
   play.tap("hint");
   CHECK(play.frame().ops.size() == before + 1);
@@ -76,14 +76,14 @@ TEST_CASE("spot: the hint lights what is not found yet") {
 }
 
 TEST_CASE("spot: zones are generous: never smaller than a finger of that age") {
-  Played play;
+  PlayedSpot play;
   play.script.things[0].box = Rect::around({300, 500}, 20, 20);
   const auto box = target_box(play.frame(), "thing/kettle");
   CHECK(box.w >= ScreenMetrics{}.answer(AgeBand::a));
 }
 
 TEST_CASE("spot: when all is found there is only the way on, by a tap or by itself") {
-  Played play;
+  PlayedSpot play;
   play.tap("thing/kettle");
   play.tap("thing/iron");
   CHECK(play.targets("thing/").empty());

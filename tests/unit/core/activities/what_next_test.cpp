@@ -30,9 +30,9 @@ what_next::Script story() {
   return out;
 }
 
-class Played : public Practice {
+class PlayedStory : public Practice {
  public:
-  Played() : game(pack, script, "lunch", Random(1)) { begin(game); }
+  PlayedStory() : game(pack, script, "lunch", Random(1)) { begin(game); }
   what_next::Script script = story();
   what_next::WhatNext game;
 };
@@ -70,7 +70,7 @@ Diagnostics faults(const Value& value) {
 }  // namespace
 
 TEST_CASE("what-next: a moment is told, then its choices") {
-  Played play;
+  PlayedStory play;
   auto said = play.said();
   REQUIRE(said.size() == 3);
   CHECK(said[0] == "Hungry?");
@@ -79,7 +79,7 @@ TEST_CASE("what-next: a moment is told, then its choices") {
 }
 
 TEST_CASE("what-next: what leads astray tells what came of it and returns by itself") {
-  Played play;
+  PlayedStory play;
   play.tap("choice/eat");
   CHECK(play.said() == Said{"Germs!"});
   CHECK(play.game.stars() == 0);
@@ -90,7 +90,7 @@ TEST_CASE("what-next: what leads astray tells what came of it and returns by its
 }
 
 TEST_CASE("what-next: the right way comes to the end and earns the star") {
-  Played play;
+  PlayedStory play;
   play.tap("choice/eat");
   play.tap("next");
   play.tap("choice/wash");
@@ -101,7 +101,7 @@ TEST_CASE("what-next: the right way comes to the end and earns the star") {
 }
 
 TEST_CASE("what-next: a second visit of the same moment is a new screen for the touch gate") {
-  Played play;
+  PlayedStory play;
   const auto first = play.frame().moment;
   play.tap("choice/eat");
   play.tap("next");

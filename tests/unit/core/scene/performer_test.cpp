@@ -13,8 +13,8 @@ Clip lifts(float to, bool loop, float length = 1) {
   return {length, loop, {{0, Channel::y, {{0, to}}}}};
 }
 /// Talking lifts it by 1, waving by 10: its height tells what it does.
-struct Actor {
-  Actor() {
+struct Acting {
+  Acting() {
     figure.clips["talk"] = lifts(-1, true);
     figure.clips["wave"] = lifts(-10, false);
   }
@@ -33,14 +33,14 @@ struct Actor {
 }  // namespace
 
 TEST_CASE("performer: it plays an action once and is itself again") {
-  Actor mila;
+  Acting mila;
   mila.performer.play("wave", Instant(Millis(5000)));
   CHECK(mila.lifted(5500) == 10);
   CHECK(mila.lifted(6001) == 0);
 }
 
 TEST_CASE("performer: it talks while the voice does, also while it waves") {
-  Actor mila;
+  Acting mila;
   CHECK(mila.lifted(500) == 0);
   CHECK(mila.lifted(500, 400) == 1);
   mila.performer.play("wave", Instant(Millis(400)));
@@ -48,7 +48,7 @@ TEST_CASE("performer: it talks while the voice does, also while it waves") {
 }
 
 TEST_CASE("performer: an action that the character does not know changes nothing") {
-  Actor mila;
+  Acting mila;
   mila.performer.play("fly", Instant(Millis(0)));
   CHECK(mila.lifted(100) == 0);
   Rig bare = rig();
@@ -58,7 +58,7 @@ TEST_CASE("performer: an action that the character does not know changes nothing
 }
 
 TEST_CASE("performer: alive it asks to be drawn again, livelier when it acts; calm it never asks") {
-  Actor mila;
+  Acting mila;
   mila.lifted(1010);
   CHECK(mila.frame.next == Instant(Millis(1050)));
   mila.lifted(1010, 1000);
@@ -69,7 +69,7 @@ TEST_CASE("performer: alive it asks to be drawn again, livelier when it acts; ca
 }
 
 TEST_CASE("performer: frames within one tick are equal, so they cost nothing") {
-  Actor mila;
+  Acting mila;
   mila.figure.clips["idle"] = {1, true, {{0, Channel::x, {{0, 0}, {1, 100}}}}};
   mila.lifted(1001);
   const auto first = mila.frame.ops;

@@ -15,26 +15,26 @@ Pronunciation lithuanian() {
                         {{"116", "111"}, {"vienas vienas šeši", "vienas vienas vienas"}}});
 }
 
-std::string said(std::string_view text) {
+std::string pronounced(std::string_view text) {
   return lithuanian().respell(text).text;
 }
 
 }  // namespace
 
 TEST_CASE("pronunciation: numbers of help are said in their own words, the rest as written") {
-  CHECK(said("Skambink numeriu 112.") == "Skambink numeriu vienas vienas du.");
-  CHECK(said("112") == "vienas vienas du");
-  CHECK(said("Gali paskambinti 116\u00A0111.") ==
+  CHECK(pronounced("Skambink numeriu 112.") == "Skambink numeriu vienas vienas du.");
+  CHECK(pronounced("112") == "vienas vienas du");
+  CHECK(pronounced("Gali paskambinti 116\u00A0111.") ==
         "Gali paskambinti vienas vienas šeši, vienas vienas vienas.");
-  CHECK(said("116 111!") == "vienas vienas šeši, vienas vienas vienas!");
-  CHECK(said("Ąžuolas.") == "Ąžuolas.");
-  CHECK(said("") == "");
+  CHECK(pronounced("116 111!") == "vienas vienas šeši, vienas vienas vienas!");
+  CHECK(pronounced("Ąžuolas.") == "Ąžuolas.");
+  CHECK(pronounced("") == "");
 }
 
 TEST_CASE("pronunciation: only whole words are taken") {
   for (const auto* text : {"1120", "4112", "112a", "ą112", "116111", "11 2"}) {
     CAPTURE(text);
-    CHECK(said(text) == text);
+    CHECK(pronounced(text) == text);
   }
 }
 

@@ -29,7 +29,7 @@ Value figure() {
 Value with_tracks(const Value& tracks) {
   return figure().with("clips", obj({{"wave", obj({{"length", 1}, {"tracks", tracks}})}}));
 }
-Words faults(const Value& value) {
+Words rig_faults(const Value& value) {
   Diagnostics out;
   const auto read = read_rig(*document(value), out);
   CHECK((read.has_value() == out.empty()));
@@ -69,37 +69,39 @@ TEST_CASE("read_rig: parents that are missing or go round in a circle are told")
   const auto parts = [](std::vector<Value> all) {
     return figure().with("parts", list(std::move(all)));
   };
-  CHECK(faults(parts({part("a").with("parent", "b")})) == Words{"unknown-part"});
-  CHECK(faults(parts({part("a").with("parent", "a")})) == Words{"unknown-part"});
-  CHECK(faults(parts({part("a").with("parent", "b"), part("b").with("parent", "a")})).size() >= 1);
+  CHECK(rig_faults(parts({part("a").with("parent", "b")})) == Words{"unknown-part"});
+  CHECK(rig_faults(parts({part("a").with("parent", "a")})) == Words{"unknown-part"});
+  CHECK(rig_faults(parts({part("a").with("parent", "b"), part("b").with("parent", "a")})).size() >=
+        1);
 }
 
 TEST_CASE("read_rig: two parts of one name are told, since clips could not tell them apart") {
-  CHECK(faults(figure().with("parts", list({part("a"), part("a")}))) == Words{"same-id"});
+  CHECK(rig_faults(figure().with("parts", list({part("a"), part("a")}))) == Words{"same-id"});
 }
 
 TEST_CASE("read_rig: keyframes that cannot be played are told") {
   const auto x = [](const Value& keys) { return with_tracks(obj({{"wing", obj({{"x", keys}})}})); };
-  CHECK(faults(x(list({list({0, 0}), list({1, 5})}))).empty());
-  CHECK(faults(x(list({list({1, 0}), list({0, 5})}))) == Words{"bad-keyframe"});
-  CHECK(faults(x(list({list({1})}))) == Words{"bad-keyframe"});
-  CHECK(faults(x(list({Value(7)}))) == Words{"bad-keyframe"});
-  CHECK(faults(x(list({list({0, 0, "bouncy"})}))) == Words{"unknown-word"});
-  CHECK(faults(x(list({}))) == Words{"bad-keyframe"});
+  CHECK(rig_faults(x(list({list({0, 0}), list({1, 5})}))).empty());
+  CHECK(rig_faults(x(list({list({1, 0}), list({0, 5})}))) == Words{"bad-keyframe"});
+  CHECK(rig_faults(x(list({list({1})}))) == Words{"bad-keyframe"});
+  CHECK(rig_faults(x(list({Value(7)}))) == Words{"bad-keyframe"});
+  CHECK(rig_faults(x(list({list({0, 0, "bouncy"})}))) == Words{"unknown-word"});
+  CHECK(rig_faults(x(list({}))) == Words{"bad-keyframe"});
 }
 
 TEST_CASE("read_rig: clips name parts and movements that exist") {
   const auto keys = list({list({0, 0})});
-  CHECK(faults(with_tracks(obj({{"tail", obj({{"x", keys}})}}))) == Words{"unknown-part"});
-  CHECK(faults(with_tracks(obj({{"wing", obj({{"sideways", keys}})}}))) == Words{"unknown-key"});
+  CHECK(rig_faults(with_tracks(obj({{"tail", obj({{"x", keys}})}}))) == Words{"unknown-part"});
+  CHECK(rig_faults(with_tracks(obj({{"wing", obj({{"sideways", keys}})}}))) ==
+        Words{"unknown-key"});
 }
 
 TEST_CASE("read_rig: numbers that are missing, too few or no numbers are told") {
-  CHECK(faults(figure().with("size", list({100}))) == Words{"bad-numbers"});
-  CHECK(faults(figure().with("size", "large")) == Words{"bad-numbers"});
-  CHECK(faults(figure().without("origin")) == Words{"bad-numbers"});
-  CHECK(faults(figure().with("format", "storknest-rig/2")) == Words{"unknown-word"});
-  CHECK(faults(figure().with("parts", list({}))) == Words{"wrong-count"});
+  CHECK(rig_faults(figure().with("size", list({100}))) == Words{"bad-numbers"});
+  CHECK(rig_faults(figure().with("size", "large")) == Words{"bad-numbers"});
+  CHECK(rig_faults(figure().without("origin")) == Words{"bad-numbers"});
+  CHECK(rig_faults(figure().with("format", "storknest-rig/2")) == Words{"unknown-word"});
+  CHECK(rig_faults(figure().with("parts", list({}))) == Words{"wrong-count"});
 }
 
 TEST_CASE("read_rig: a file that is no object is no rig") {

@@ -6,11 +6,11 @@ using namespace nest;
 
 namespace {
 
-const std::string kText = "Mila myje\u00A0ręce – dobrze.";  // four words
+const std::string kFourWords = "Mila myje\u00A0ręce – dobrze.";  // four words
 constexpr Millis kLength{2000};
 
 std::vector<long> starts(std::string_view file) {
-  const auto timed = timed_words(file, kText, kLength);
+  const auto timed = timed_words(file, kFourWords, kLength);
   CAPTURE(timed.fault);
   REQUIRE(timed.fault.empty());
   CHECK(timed.spoken.length == kLength);
@@ -21,10 +21,10 @@ std::vector<long> starts(std::string_view file) {
 
 void refuse(std::string_view file, std::string_view why, std::size_t line) {
   CAPTURE(file);
-  const auto timed = timed_words(file, kText, kLength);
+  const auto timed = timed_words(file, kFourWords, kLength);
   CHECK(timed.fault.find(why) != std::string::npos);
   CHECK(timed.line == line);
-  CHECK(timed.spoken.words == stretched(kText, kLength).words);
+  CHECK(timed.spoken.words == stretched(kFourWords, kLength).words);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 constexpr Point kCorner{20, 1060};
 constexpr Point kElsewhere{960, 540};
 
-struct Glass {
+struct Corner {
   void down(long at, Point where, int id = 1) { feed(at, FingerPhase::down, where, id); }
   void move(long at, Point where, int id = 1) { feed(at, FingerPhase::move, where, id); }
   void up(long at, Point where, int id = 1) { feed(at, FingerPhase::up, where, id); }
@@ -25,7 +25,7 @@ struct Glass {
 }  // namespace
 
 TEST_CASE("corner hold: three seconds in the corner open, once") {
-  Glass g;
+  Corner g;
   g.down(0, kCorner);
   CHECK(g.hold.next_due() == Instant(Millis(3000)));
   g.pass(2999);
@@ -45,20 +45,20 @@ TEST_CASE("corner hold: the corner is 25 mm wide and high, whatever the display"
 }
 
 TEST_CASE("corner hold: lifting, leaving and a second finger end it until it is begun anew") {
-  Glass lifted;
+  Corner lifted;
   lifted.down(0, kCorner);
   lifted.up(2900, kCorner);
   lifted.pass(5000);
   CHECK(lifted.opened == 0);
 
-  Glass left;
+  Corner left;
   left.down(0, kCorner);
   left.move(1000, kElsewhere);
   left.move(1100, kCorner);
   left.pass(9000);
   CHECK(left.opened == 0);
 
-  Glass helped;
+  Corner helped;
   helped.down(0, kCorner);
   helped.down(1000, kElsewhere, 2);
   helped.up(1100, kElsewhere, 2);
@@ -71,12 +71,12 @@ TEST_CASE("corner hold: lifting, leaving and a second finger end it until it is 
 }
 
 TEST_CASE("corner hold: nobody gets in while another finger is down, or from outside") {
-  Glass g;
+  Corner g;
   g.down(0, kElsewhere, 2);
   g.down(100, kCorner);
   g.pass(5000);
   CHECK(g.opened == 0);
-  Glass slid;
+  Corner slid;
   slid.down(0, kElsewhere);
   slid.move(100, kCorner);
   slid.pass(5000);
@@ -84,7 +84,7 @@ TEST_CASE("corner hold: nobody gets in while another finger is down, or from out
 }
 
 TEST_CASE("corner hold: a finger whose lift was lost does not keep the adult out") {
-  Glass g;
+  Corner g;
   g.down(0, kElsewhere, 7);
   g.down(8000, kCorner, 1);
   g.pass(11'000);

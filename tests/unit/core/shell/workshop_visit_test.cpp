@@ -31,8 +31,8 @@ Pack tested_garden() {
   return pack;
 }
 
-struct Room {
-  explicit Room(const std::string& mode) {
+struct KioskRoom {
+  explicit KioskRoom(const std::string& mode) {
     std::vector<Pack> packs;
     packs.push_back(tested_garden());
     v.bring(std::move(packs));
@@ -69,7 +69,7 @@ struct Room {
 }  // namespace
 
 TEST_CASE("workshop: a child shows its card, answers both rounds, and they are one pair") {
-  Room room("paired");
+  KioskRoom room("paired");
   auto& v = room.v;
   CHECK(v.counted() == Words{"run begun paired B"});
   v.tap("language/lt");
@@ -109,7 +109,7 @@ TEST_CASE("workshop: a child shows its card, answers both rounds, and they are o
 }
 
 TEST_CASE("workshop: a card that was here already is asked about, and its child may choose again") {
-  Room room("paired");
+  KioskRoom room("paired");
   auto& v = room.v;
   room.child("animal/0", "badge/0", true);
   room.away();
@@ -147,7 +147,7 @@ TEST_CASE("workshop: the language counts for the kiosk, everything else for the 
 }
 
 TEST_CASE("workshop: idle children are waited for longer, and nothing is recorded") {
-  Room room("unpaired");
+  KioskRoom room("unpaired");
   auto& v = room.v;
   v.tapped();
   v.tap("language/pl");
@@ -179,7 +179,7 @@ TEST_CASE("pause: nothing moves, nothing can be touched, and the child goes on w
 }
 
 TEST_CASE("do not count: children play as always and nothing of it is counted") {
-  Room room("paired");
+  KioskRoom room("paired");
   auto& v = room.v;
   v.kiosk.do_not_count(true);
   v.counted();

@@ -7,13 +7,14 @@
 #include "core/base/random.h"
 #include "core/usage/release.h"
 #include "core/usage/report_registry.h"
+#include "support/find_table.h"
 
 using namespace nest;
 
 namespace {
 
 /// A kiosk's tables, filled by what children do.
-class Kiosk {
+class CountingKiosk {
  public:
   void add(const UsageEvent& event, int times = 1) {
     for (const auto& increment : increments(event)) {
@@ -47,15 +48,6 @@ class Kiosk {
   TallyTables tables_;
 };
 
-const Table* find(const Report& report, const std::string& id) {
-  for (const auto& section : report.sections) {
-    for (const auto& table : section.tables) {
-      if (table.id == id) return &table;
-    }
-  }
-  return nullptr;
-}
-
 std::string show(const Cell& cell) {
   if (const auto* const literal = std::get_if<Literal>(&cell)) return literal->text;
   if (const auto* const message = std::get_if<Message>(&cell)) return message->key;
@@ -70,7 +62,7 @@ std::string show(const Cell& cell) {
 using Lines = std::vector<std::string>;
 Lines lines(const Report& report, const std::string& id) {
   Lines all;
-  const auto* const table = find(report, id);
+  const auto* const table = test::find_table(report, id);
   REQUIRE(table);
   for (const auto& row : table->rows) {
     CHECK(row.size() == table->columns.size());
@@ -84,7 +76,7 @@ Lines lines(const Report& report, const std::string& id) {
 }  // namespace
 
 TEST_CASE("report: under ten visits only totals are told, and that it is so") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 9);
   kiosk.add(ActivityStarted{{PackId("hands"), ActivityId("story")}}, 3);
   kiosk.answer("soap", true, 30);
@@ -95,12 +87,12 @@ TEST_CASE("report: under ten visits only totals are told, and that it is so") {
   CHECK(lines(report, "totals") ==
         Lines{"report.totals.visits 9", "report.totals.started <5", "report.totals.answered 30"});
   kiosk.add(VisitStarted{});
-  CHECK_FALSE(find(kiosk.report(), "totals"));
-  CHECK(find(kiosk.report(), "visits.ends"));
+  CHECK_FALSE(test::find_table(kiosk.report(), "totals"));
+  CHECK(test::find_table(kiosk.report(), "visits.ends"));
 }
 
 TEST_CASE("report: visits by how they ended; a small number hides its neighbour too") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 50);
   kiosk.add(VisitEnded{VisitEnd::farewell}, 30);
   kiosk.add(VisitEnded{VisitEnd::home}, 14);
@@ -115,7 +107,7 @@ TEST_CASE("report: visits by how they ended; a small number hides its neighbour 
 }
 
 TEST_CASE("report: languages are the kiosk's total, under their own names") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 20);
   kiosk.add(LanguageChosen{Lang("lt")}, 8);
   kiosk.add(LanguageChosen{Lang("pl")}, 14);
@@ -123,7 +115,7 @@ TEST_CASE("report: languages are the kiosk's total, under their own names") {
 }
 
 TEST_CASE("report: whether they would play again, and what they liked best") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.add(AgainAnswered{AgainAnswer::yes}, 20);
   kiosk.add(AgainAnswered{AgainAnswer::maybe}, 10);
@@ -137,7 +129,7 @@ TEST_CASE("report: whether they would play again, and what they liked best") {
 }
 
 TEST_CASE("report: activities started, finished and left; what is open may not be worked out") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   const ActivityRef quiz{PackId("hands"), ActivityId("quiz")};
   kiosk.add(VisitStarted{}, 60);
   kiosk.add(ActivityStarted{quiz}, 60);
@@ -149,7 +141,7 @@ TEST_CASE("report: activities started, finished and left; what is open may not b
 }
 
 TEST_CASE("report: how often an activity was finished with help, unless that points at somebody") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   const ActivityRef order{PackId("hands"), ActivityId("wash-steps")};
   kiosk.add(VisitStarted{}, 40);
   kiosk.add(ActivityStarted{order}, 40);
@@ -161,7 +153,7 @@ TEST_CASE("report: how often an activity was finished with help, unless that poi
 }
 
 TEST_CASE("report: a question's figures, its options summed over all times") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.add(ItemShown{kiosk.soap, Phase::practice}, 41);
   kiosk.add(HintShown{kiosk.soap}, 4);
@@ -172,11 +164,11 @@ TEST_CASE("report: a question's figures, its options summed over all times") {
   const auto report = kiosk.report();
   CHECK(lines(report, "items.practice") == Lines{"hands soap 41 40 24 24/40 <5"});
   CHECK(lines(report, "options.practice") == Lines{"soap soap 24", "soap towel 7", "soap water 9"});
-  CHECK_FALSE(find(report, "items.before"));
+  CHECK_FALSE(test::find_table(report, "items.before"));
 }
 
 TEST_CASE("report: a small option is hidden with its neighbour; the right ones may be told") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap", true, 24);
   kiosk.answer("water", false, 9);
@@ -188,7 +180,7 @@ TEST_CASE("report: a small option is hidden with its neighbour; the right ones m
 }
 
 TEST_CASE("report: the right ones are hidden where they would tell a hidden option") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap", true, 9);
   kiosk.answer("water", false, 24);
@@ -197,7 +189,7 @@ TEST_CASE("report: the right ones are hidden where they would tell a hidden opti
 }
 
 TEST_CASE("report: a question with few answers tells nothing but that") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap", true, 4);
   CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap 0 <5 hidden hidden 0"});
@@ -205,7 +197,7 @@ TEST_CASE("report: a question with few answers tells nothing but that") {
 }
 
 TEST_CASE("report: titles come from the pack where there is one, else the ids are shown") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap", true, 20);
   const TitleLookup titles = [](const TitleOf& what) -> std::string {
@@ -221,7 +213,7 @@ TEST_CASE("report: titles come from the pack where there is one, else the ids ar
 TEST_CASE("report: no cell of 1 to 4 gets out, whatever the figures") {
   Random luck(3);
   for (int round = 0; round < 2000; ++round) {
-    Kiosk kiosk;
+    CountingKiosk kiosk;
     const auto some = [&] { return static_cast<int>(luck.below(luck.below(2) == 0 ? 8 : 60)); };
     kiosk.add(VisitStarted{}, 10 + some());
     kiosk.add(VisitEnded{VisitEnd::idle}, some());
@@ -250,7 +242,7 @@ TEST_CASE("report: no cell of 1 to 4 gets out, whatever the figures") {
 
 TEST_CASE(
     "report: several chosen together are one answer, and the interface's answers have its words") {
-  Kiosk kiosk;
+  CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap+water", true, 20);
   kiosk.answer("true", false, 20);

@@ -7,7 +7,7 @@ using namespace nest;
 namespace {
 
 const ActivityRef kQuiz{PackId("hands"), ActivityId("quiz")};
-const ItemRef kSoap{PackId("hands"), ItemId("soap")};
+const ItemRef kSoapItem{PackId("hands"), ItemId("soap")};
 
 /// The only use that the event counts.
 std::string use(const UsageEvent& event) {
@@ -47,23 +47,23 @@ TEST_CASE("tally: an activity is counted in a row of its own, one column an even
 
 TEST_CASE("tally: an answer counts in its item and by its option, together") {
   const auto all =
-      increments(ItemAnswered{kSoap, Phase::before, AnswerId("water"), false, Millis(2999)});
+      increments(ItemAnswered{kSoapItem, Phase::before, AnswerId("water"), false, Millis(2999)});
   REQUIRE(all.size() == 2);
   const auto& row = std::get<AddItem>(all[0]);
   CHECK(row.key == ItemKey{"before", "hands", "soap"});
   CHECK(row.columns == std::vector<ItemCount>{ItemCount::answered});
   CHECK(std::get<AddOutcome>(all[1]).key == OutcomeKey{"before", "hands", "soap", "water", 1});
-  CHECK(item(ItemAnswered{kSoap, Phase::after, AnswerId("soap"), true, Millis(0)}).columns ==
+  CHECK(item(ItemAnswered{kSoapItem, Phase::after, AnswerId("soap"), true, Millis(0)}).columns ==
         std::vector<ItemCount>{ItemCount::answered, ItemCount::correct});
 }
 
 TEST_CASE("tally: second tries and hints are practice, and no first answer") {
-  CHECK(item(ItemRetried{kSoap, true}).columns ==
+  CHECK(item(ItemRetried{kSoapItem, true}).columns ==
         std::vector<ItemCount>{ItemCount::retried, ItemCount::retried_correct});
-  CHECK(item(ItemRetried{kSoap, false}).columns == std::vector<ItemCount>{ItemCount::retried});
-  CHECK(item(HintShown{kSoap}).key.phase == "practice");
-  CHECK(increments(ItemRetried{kSoap, true}).size() == 1);
-  CHECK(item(ItemShown{kSoap, Phase::after}).key.phase == "after");
+  CHECK(item(ItemRetried{kSoapItem, false}).columns == std::vector<ItemCount>{ItemCount::retried});
+  CHECK(item(HintShown{kSoapItem}).key.phase == "practice");
+  CHECK(increments(ItemRetried{kSoapItem, true}).size() == 1);
+  CHECK(item(ItemShown{kSoapItem, Phase::after}).key.phase == "after");
 }
 
 TEST_CASE("tally: how long a first touch took falls into one of five buckets") {

@@ -115,6 +115,13 @@ TEST_CASE("layout: a window half the display's size needs twice the units for a 
   CHECK(half.units(20) == doctest::Approx(2 * full.units(20)));
 }
 
+TEST_CASE("layout: a small window is read like a small display, and is never without room") {
+  const auto half = ScreenMetrics::from_display(21.5F, 1920, 1080, 0.5F);
+  CHECK(half.type(AgeBand::a) == doctest::Approx(2 * half.units(4)).epsilon(0.02));
+  const auto tiny = ScreenMetrics::from_display(21.5F, 1920, 1080, 0.1F);
+  CHECK(tiny.answer(AgeBand::a) * 4 < kCanvas.w);
+}
+
 TEST_CASE("layout: cells of a row are equal, apart and centred") {
   const auto cells = row({0, 0, 100, 50}, 2, 30, 10);
   REQUIRE(cells.size() == 2);

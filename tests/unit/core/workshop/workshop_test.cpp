@@ -13,7 +13,7 @@ namespace {
 const Card kCat{Animal::cat, Badge::red_circle};
 const Card kDog{Animal::dog, Badge::red_circle};
 
-RunInfo run(const std::string& mode) {
+RunInfo run_of(const std::string& mode) {
   return {"0000000000000001", mode, {}, "suwalki", "B", "10-14", ""};
 }
 
@@ -32,7 +32,7 @@ FormFinished form(const Ticket& ticket, std::size_t right) {
 
 struct Room {
   explicit Room(const std::string& mode)
-      : workshop(run(mode), PackId("hands"), goals(), vault, Instant{}) {}
+      : workshop(run_of(mode), PackId("hands"), goals(), vault, Instant{}) {}
 
   /// One child's round, to the end.
   FormFinished round(std::optional<Card> card, std::size_t right) {
@@ -166,7 +166,7 @@ TEST_CASE("workshop: cards are forgotten after four hours and at the end") {
 
   PlainVault vault;
   {
-    Workshop workshop(run("paired"), PackId("hands"), goals(), vault, Instant{});
+    Workshop workshop(run_of("paired"), PackId("hands"), goals(), vault, Instant{});
     std::vector<UsageEvent> events;
     auto event = form(workshop.admit(kCat, events), 3);
     workshop.finish({Phase::before, Form::a, kCat}, event);

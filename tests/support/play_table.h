@@ -11,9 +11,9 @@ namespace nest::test {
 using Words = std::vector<std::string>;
 
 /// One activity in front of a child: taps by name, time by hand, what was counted and said.
-class Table {
+class PlayTable {
  public:
-  explicit Table(PackContent content_of_pack) : pack(std::move(content_of_pack)) {
+  explicit PlayTable(PackContent content_of_pack) : pack(std::move(content_of_pack)) {
     show.lang = kPl;
     show.age = AgeBand::b;
     show.texts = &texts_;
