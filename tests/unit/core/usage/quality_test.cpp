@@ -40,12 +40,14 @@ class QualityRounds {
         {PackId("hands"), id(form, q)}, phase_, AnswerId(right ? "yes" : "no"), right, taken});
     return *this;
   }
-  Report report(bool with_pack = true) const {
+  /// `gone`: a question that the pack has no more.
+  Report report(bool with_pack = true, const std::string& gone = {}) const {
     const TitleLookup titles;
     ItemLookup items;
     if (with_pack) {
-      items = [](const std::string&, const std::string& item) {
-        return ItemFacts{item[0] == 'a' ? "A" : "B", 4, false};
+      items = [&](const std::string&, const std::string& item) {
+        const ItemFacts facts{item[0] == 'a' ? "A" : "B", 4, false};
+        return item == gone ? std::nullopt : std::optional(facts);
       };
     }
     const auto figures = add_up(tables_);
@@ -171,6 +173,13 @@ TEST_CASE("quality: questions that were not all in the same rounds have no weigh
   const auto& rows = quality_table(report)->rows;
   CHECK_FALSE(is_withheld(rows.at(0)[QualityColumn::discrimination]));
   for (const auto& row : rows) CHECK(is_withheld(row[QualityColumn::weight]));
+}
+
+TEST_CASE("quality: the weights are those of all questions of the form or of none") {
+  const auto report = forty_children().report(true, "a-2");
+  for (const auto& row : quality_table(report)->rows) {
+    CHECK_FALSE(std::holds_alternative<Figure>(row[QualityColumn::weight]));
+  }
 }
 
 TEST_CASE("quality: each form has weights of its own; without its pack a question has none") {
