@@ -83,7 +83,7 @@ bool weights_told(std::span<const JudgedQuestion> form) {
 /// Rounded here, so that no file for programs says more than the page.
 Cell rounded_figure(double value, int decimals) {
   const double unit = std::pow(10, decimals);
-  return Figure{std::round(value * unit) / unit, decimals};
+  return Figure{std::round(value * unit) / unit + 0.0, decimals};  // no minus before zero
 }
 
 void weigh_form(std::span<JudgedQuestion> form) {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <cmath>
 
 #include "core/base/random.h"
 #include "core/usage/release.h"
@@ -141,6 +141,15 @@ TEST_CASE("quality: thirty finished rounds, and so many answers that nobody who 
   CHECK_FALSE(told(30, 3));  // to be told would say that at most three left
   CHECK(told(30, 4));
   CHECK(told(34, 0));
+}
+
+TEST_CASE("quality: a question that tells nothing has no minus before its zero") {
+  QualityRounds rounds;
+  rounds.children(100, {true, true}).children(100, {true, false});
+  rounds.children(101, {false, true}).children(100, {false, false});  // −0.0025
+  const auto report = rounds.report();
+  const auto& cell = quality_table(report)->rows.at(0)[QualityColumn::discrimination];
+  CHECK_FALSE(std::signbit(std::get<Figure>(cell).value));
 }
 
 TEST_CASE("quality: no discrimination where fewer than ten were right, or wrong") {
