@@ -44,8 +44,8 @@ enum class ShownShare { exact, at_least, at_most, hidden };
 double top_bound(std::int64_t whole);
 double bottom_bound(std::int64_t whole);
 
-/// For a share that no reader can work out from others: near an end it is coded. 0 <= part <= whole;
-/// hidden with fewer than ten children.
+/// For a share that no reader can work out from others: near an end it is coded, with fewer than
+/// ten children hidden. 0 <= part <= whole.
 ShownShare shown_share(std::int64_t part, std::int64_t whole);
 
 /// For shares of the same `whole` children whose parts have a sum that a reader knows (through the
