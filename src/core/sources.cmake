@@ -90,8 +90,10 @@ target_sources(core PRIVATE
   core/usage/report_registry.cpp
   core/usage/reports/activities.cpp
   core/usage/reports/goals.cpp
+  core/usage/reports/item_figures.cpp
   core/usage/reports/items.cpp
   core/usage/reports/learning.cpp
+  core/usage/reports/quality.cpp
   core/usage/reports/scores.cpp
   core/usage/reports/visits.cpp
   core/usage/reports/workshops.cpp

@@ -122,12 +122,12 @@ std::unique_ptr<Document> document_of(const fs::path& file, Diagnostics& out) {
   return nullptr;
 }
 
-std::vector<Venue> venues_in(const fs::path& file, Diagnostics& out) {
+}  // namespace
+
+std::vector<Venue> read_place_list(const fs::path& file, Diagnostics& out) {
   const auto document = document_of(file, out);
   return document ? read_venues(*document, out) : std::vector<Venue>();
 }
-
-}  // namespace
 
 Settings load_settings(const fs::path& folder, Diagnostics& out) {
   const auto document = document_of(folder / kSettingsFile, out);
@@ -140,18 +140,18 @@ void save_settings(const fs::path& folder, const Settings& settings) {
 }
 
 std::vector<Venue> load_venues(const fs::path& shared, const fs::path& folder, Diagnostics& out) {
-  auto venues = venues_in(shared / "assets" / kPlacesFile, out);
-  add_venues(venues, venues_in(folder / kPlacesFile, out));
+  auto venues = read_place_list(shared / "assets" / kPlacesFile, out);
+  add_venues(venues, read_place_list(folder / kPlacesFile, out));
   return venues;
 }
 
 std::optional<std::size_t> add_venue_file(const fs::path& file, const fs::path& folder,
                                           Diagnostics& out) {
   const auto before = out.errors();
-  auto fresh = venues_in(file, out);
+  auto fresh = read_place_list(file, out);
   if (out.errors() > before || fresh.empty()) return std::nullopt;
   Diagnostics old_faults;  // were told when the kiosk started
-  auto venues = venues_in(folder / kPlacesFile, old_faults);
+  auto venues = read_place_list(folder / kPlacesFile, old_faults);
   const auto count = fresh.size();
   add_venues(venues, std::move(fresh));
   fs::create_directories(folder);

@@ -15,6 +15,8 @@ Settings load_settings(const std::filesystem::path& folder, Diagnostics& out);
 /// Durably; throws std::system_error.
 void save_settings(const std::filesystem::path& folder, const Settings& settings);
 
+/// The places of one list; no file is no fault.
+std::vector<Venue> read_place_list(const std::filesystem::path& file, Diagnostics& out);
 /// The kiosk's own list (`shared`/assets/places.json) with what was added in the data folder.
 std::vector<Venue> load_venues(const std::filesystem::path& shared,
                                const std::filesystem::path& folder, Diagnostics& out);

@@ -11,11 +11,12 @@ namespace nest::store {
 namespace {
 
 using Titles = std::map<std::string, std::string>;
+using FactsByItem = std::map<std::pair<std::string, std::string>, ItemFacts>;  ///< by pack and item
 
 /// One key for what is meant; ids hold no line feed.
 std::string key_of(const TitleOf& what) {
   return what.pack + '\n' + what.activity + '\n' + what.item + '\n' + what.option + '\n' +
-         what.goal;
+         what.goal + '\n' + what.place;
 }
 
 std::string text_of(Node parent, std::string_view key) {
@@ -38,6 +39,20 @@ template <class Visit>
 void each_in(Node parent, std::string_view key, Visit visit) {
   const auto list = parent.find(key);
   if (list && list->kind() == NodeKind::list) list->each(visit);
+}
+
+bool is_true(Node parent, std::string_view key) {
+  const auto found = parent.find(key);
+  return found && found->kind() == NodeKind::boolean && found->truth();
+}
+
+/// True and false are two answers that a pack does not write.
+ItemFacts item_facts(Node item) {
+  ItemFacts facts{text_of(item, "form"), 0, is_true(item, "several")};
+  each_in(item, "answers", [&](Node) { ++facts.choices; });
+  if (text_of(item, "kind") == "true-false") facts.choices = 2;
+  if (facts.form != "A" && facts.form != "B") facts.form.clear();
+  return facts;
 }
 
 class Collector {
@@ -65,12 +80,18 @@ class Collector {
       if (list && list->kind() == NodeKind::list) list->each([&](Node node) { item(id, node); });
     }
   }
-  Titles take() { return std::move(titles_); }
+  void place(const Venue& venue) {
+    const auto& name = venue.names.plain(lang_);
+    if (is_plain_text(name)) keep({{}, {}, {}, {}, {}, venue.id.str()}, name);
+  }
+  Titles take_titles() { return std::move(titles_); }
+  FactsByItem take_facts() { return std::move(facts_); }
 
  private:
   void item(const std::string& pack, Node node) {
     const auto id = text_of(node, "id");
     keep({pack, {}, id, {}}, localized(node, "prompt", lang_));
+    facts_.insert_or_assign({pack, id}, item_facts(node));
     each_in(node, "answers", [&](Node answer) {
       keep({pack, {}, id, text_of(answer, "id")}, localized(answer, "text", lang_));
     });
@@ -81,20 +102,28 @@ class Collector {
 
   Lang lang_;
   Titles titles_;
+  FactsByItem facts_;
 };
 
 }  // namespace
 
-TitleLookup titles_from(const std::filesystem::path& folder, const Lang& lang) {
+ReportTitles titles_from(const std::filesystem::path& folder, const std::vector<Venue>& places,
+                         const Lang& lang) {
   Collector collector(lang);
   for (const auto& pack : find_packs(folder)) {
     Diagnostics faults;  // whether a pack is good is not our question
     collector.pack(read_folder(pack, faults));
   }
-  return [titles = collector.take()](const TitleOf& what) {
+  for (const auto& venue : places) collector.place(venue);
+  auto title = [titles = collector.take_titles()](const TitleOf& what) {
     const auto found = titles.find(key_of(what));
     return found == titles.end() ? std::string() : found->second;
   };
+  auto item = [facts = collector.take_facts()](const std::string& pack, const std::string& id) {
+    const auto found = facts.find({pack, id});
+    return found == facts.end() ? std::optional<ItemFacts>() : found->second;
+  };
+  return {std::move(title), std::move(item)};
 }
 
 }  // namespace nest::store

@@ -2,6 +2,7 @@ target_sources(store PRIVATE
   store/adult_code.cpp
   store/adult_files.cpp
   store/assets.cpp
+  store/compose_report.cpp
   store/data_folder.cpp
   store/export_files.cpp
   store/files.cpp

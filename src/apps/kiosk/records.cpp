@@ -7,12 +7,10 @@
 #include <chrono>
 
 #include "apps/kiosk/say.h"
-#include "core/usage/figures.h"
-#include "core/usage/report.h"
+#include "store/adult_files.h"
+#include "store/compose_report.h"
 #include "store/data_folder.h"
 #include "store/export_files.h"
-#include "store/report_titles.h"
-#include "store/report_words.h"
 #include "store/tally_merge.h"
 #include "store/tally_reader.h"
 #include "store/writers/report_html.h"
@@ -104,12 +102,12 @@ void Records::write_out(store::SqliteTally& tally, const Day& today) {
 Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const Day& today) const {
   tally.settle();
   const auto reading = store::read_tally(folder_);
-  const auto figures = add_up(reading.tables);
+  Diagnostics known;  // faults of place lists were told when the kiosk started
+  const store::ReportSources sources{shared_, shared_ / "assets" / "packs",
+                                     store::load_venues(shared_, folder_, known)};
   std::vector<store::ExportFile> files;
   for (const std::string lang : {"pl", "lt", "en"}) {
-    const auto words = store::read_words(shared_, lang);
-    const auto titles = store::titles_from(shared_ / "assets" / "packs", Lang(lang));
-    const auto report = make_report({figures, titles}, reading.left_out.size());
+    const auto [report, words] = store::compose_report(sources, lang, reading);
     files.push_back({fmt::format("report-{}.html", lang), store::report_html(report, words)});
     files.push_back({fmt::format("report-{}.xlsx", lang), store::report_xlsx(report, words)});
   }

@@ -7,12 +7,11 @@
 
 #include "core/usage/join.h"
 #include "core/usage/report_registry.h"
+#include "store/adult_files.h"
 #include "store/assets.h"
+#include "store/compose_report.h"
 #include "store/data_folder.h"
 #include "store/export_files.h"
-#include "store/report_titles.h"
-#include "store/report_words.h"
-#include "store/tally_reader.h"
 #include "store/writers/report_csv.h"
 #include "store/writers/report_html.h"
 #include "store/writers/report_json.h"
@@ -37,22 +36,42 @@ fs::path own_folder() {
   return *folder;
 }
 
-store::TallyReading read(const ReportOptions& options) {
-  auto places = options.places;
-  if (options.data) places.push_back(*options.data);
-  if (places.empty()) places.push_back(own_folder());
-  if (places.size() == 1) return store::read_tally(places.front());
+std::vector<fs::path> tallies_of(const ReportOptions& options) {
+  auto tallies = options.tallies;
+  if (options.data) tallies.push_back(*options.data);
+  if (tallies.empty()) tallies.push_back(own_folder());
+  return tallies;
+}
+
+store::TallyReading read(const std::vector<fs::path>& tallies) {
+  if (tallies.size() == 1) return store::read_tally(tallies.front());
   store::TallyReading all;
   std::vector<TallyTables> tables;
-  for (const auto& place : places) {
-    auto reading = store::read_tally(place);
+  for (const auto& tally : tallies) {
+    auto reading = store::read_tally(tally);
     tables.push_back(std::move(reading.tables));
     for (const auto& row : reading.left_out) {
-      all.left_out.push_back(fmt::format("{}: {}", place.string(), row));
+      all.left_out.push_back(fmt::format("{}: {}", tally.string(), row));
     }
   }
   all.tables = join(std::move(tables));
   return all;
+}
+
+/// The list that comes with the program, what was added on these kiosks, and a file that is named;
+/// later ones put names right. A fault in the named file is one of who named it.
+std::vector<Venue> places_of(const ReportOptions& options, const fs::path& shared,
+                             const std::vector<fs::path>& tallies) {
+  Diagnostics passed_over;
+  auto places = store::read_place_list(shared / "assets" / store::kPlacesFile, passed_over);
+  for (const auto& tally : tallies) {
+    add_venues(places, store::read_place_list(tally / store::kPlacesFile, passed_over));
+  }
+  if (!options.places) return places;
+  Diagnostics faults;
+  add_venues(places, store::read_place_list(*options.places, faults));
+  if (faults.has_errors()) throw std::runtime_error(to_text(faults.list().front()));
+  return places;
 }
 
 /// The files of one report, by the name each gets.
@@ -83,9 +102,11 @@ void print(const std::vector<store::ExportFile>& files) {
 
 CLI::App* add_report(CLI::App& app, ReportOptions& options) {
   auto* const command = app.add_subcommand("report", "Say what children did and learned");
-  command->add_option("tallies", options.places, "Tallies or data folders; else this kiosk's");
+  command->add_option("tallies", options.tallies, "Tallies or data folders; else this kiosk's");
   command->add_option("--data", options.data, "The kiosk's data folder");
   command->add_option("--packs", options.packs, "Packs whose titles are shown");
+  command->add_option("--places", options.places, "A place list whose names are shown, too")
+      ->check(CLI::ExistingFile);
   command->add_option("--lang", options.lang, "Language")->capture_default_str();
   command->add_option("--only", options.only, "One part")->check(CLI::IsMember(part_names()));
   command->add_option("--format", options.format, "How it is written")
@@ -100,12 +121,11 @@ int report(const ReportOptions& given) {
   auto options = given;
   if (options.json) options.format = "json";
   const auto shared = store::find_shared_folder("/proc/self/exe");
-  const auto words = store::read_words(shared, options.lang);
-  const auto reading = read(options);
-  const auto packs = options.packs.value_or(shared / "assets" / "packs");
-  const auto titles = store::titles_from(packs, Lang(options.lang));
-  const auto figures = add_up(reading.tables);
-  const auto made = make_report({figures, titles}, reading.left_out.size(), options.only);
+  const auto tallies = tallies_of(options);
+  const store::ReportSources sources{shared, options.packs.value_or(shared / "assets" / "packs"),
+                                     places_of(options, shared, tallies)};
+  const auto reading = read(tallies);
+  const auto [made, words] = store::compose_report(sources, options.lang, reading, options.only);
   const auto files = files_of(options, made, reading.left_out, words);
   if (options.out) {
     store::export_files(*options.out, files);

@@ -10,8 +10,8 @@
 namespace nest::usage {
 
 struct ReportOptions {
-  std::vector<std::filesystem::path> places;  ///< tallies or data folders; none: this kiosk's
-  std::optional<std::filesystem::path> data, packs, out;
+  std::vector<std::filesystem::path> tallies;  ///< or data folders; none: this kiosk's
+  std::optional<std::filesystem::path> data, packs, places, out;
   std::string lang = "en", only, format = "text";
   bool json = false;  ///< the same as --format json
 };

@@ -19,7 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Polish and Lithuanian by turns.
-constexpr std::array<const char*, 4> kPlaces{"bialystok", "marijampole", "suwalki", "alytus"};
+constexpr std::array<const char*, 4> kPlaces{"bialystok-school", "marijampole-school",
+                                             "suwalki-school", "alytus-school"};
 constexpr std::array<const char*, 3> kAges{"A", "B", "C"};
 constexpr double kMostGain = 20;
 constexpr int kMostWorkshops = 100'000, kMostChildren = 48, kMostKiosks = 9;

@@ -96,7 +96,10 @@ Figures add_up(const TallyTables& tables) {
     if (!workshops.is_open(row.run)) add(sum.items[row.key], row.counts);
   }
   for (const auto& [run, key, n] : tables.outcomes) {
-    if (!workshops.is_open(run)) sum.options[{key.phase, key.pack, key.item}][key.option] += n;
+    if (workshops.is_open(run)) continue;
+    const ItemKey item{key.phase, key.pack, key.item};
+    sum.options[item][key.option] += n;
+    sum.times[item].at(static_cast<std::size_t>(key.bucket)) += n;
   }
   add_workshop_rows(tables, workshops, sum);
   sum.open_runs = static_cast<std::int64_t>(workshops.open());

@@ -16,6 +16,7 @@ namespace nest {
 using PairCounts = std::array<std::int64_t, 4>;     ///< by PairCount
 using ScoreSums = std::array<std::int64_t, 6>;      ///< by ScoreSum
 using ItemSumCounts = std::array<std::int64_t, 5>;  ///< by ItemSum
+using TimeCounts = std::array<std::int64_t, kTimeBuckets>;
 
 /// One kiosk's part of one workshop.
 struct RunFigures {
@@ -33,6 +34,8 @@ struct Figures {
   std::map<ItemKey, std::array<std::int64_t, 6>> items;
   /// First answers by option, over all times.
   std::map<ItemKey, std::map<std::string, std::int64_t>> options;
+  /// First answers by how long the first touch took (OutcomeKey::bucket), over all options.
+  std::map<ItemKey, TimeCounts> times;
   std::map<PairKey, PairCounts> pairs;
   std::map<ScoreKey, ScoreSums> scores;
   std::map<FormKey, std::int64_t> forms;

@@ -106,14 +106,18 @@ double bottom_bound(std::int64_t whole) {
   return std::max(kBottomShare, static_cast<double>(few_of(whole)) / static_cast<double>(whole));
 }
 
+ShownShare shown_share(std::int64_t part, std::int64_t whole) {
+  if (whole < kFewestChildren) return ShownShare::hidden;
+  const auto few = few_of(whole);
+  if (part >= whole - few) return ShownShare::at_least;
+  return part <= few ? ShownShare::at_most : ShownShare::exact;
+}
+
 std::vector<ShownShare> shown_shares(std::span<const std::int64_t> parts, std::int64_t whole) {
   std::vector<ShownShare> shown(parts.size(), ShownShare::hidden);
   if (whole < kFewestChildren) return shown;
-  const auto few = few_of(whole);
-  std::transform(parts.begin(), parts.end(), shown.begin(), [&](std::int64_t part) {
-    if (part >= whole - few) return ShownShare::at_least;
-    return part <= few ? ShownShare::at_most : ShownShare::exact;
-  });
+  std::transform(parts.begin(), parts.end(), shown.begin(),
+                 [&](std::int64_t part) { return shown_share(part, whole); });
   if (sum_tells_nothing(parts, whole, shown)) return shown;
   const auto exact = std::count(shown.begin(), shown.end(), ShownShare::exact);
   const std::vector<ShownShare> none(parts.size(), ShownShare::hidden);

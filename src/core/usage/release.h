@@ -44,6 +44,10 @@ enum class ShownShare { exact, at_least, at_most, hidden };
 double top_bound(std::int64_t whole);
 double bottom_bound(std::int64_t whole);
 
+/// For a share that no reader can work out from others: near an end it is coded, with fewer than
+/// ten children hidden. 0 <= part <= whole.
+ShownShare shown_share(std::int64_t part, std::int64_t whole);
+
 /// For shares of the same `whole` children whose parts have a sum that a reader knows (through the
 /// group's mean score): those near an end are coded. If the sum would tell a coded one to fewer
 /// than five possible counts, and it is the only one, the others are hidden; else all are. The test

@@ -1,6 +1,5 @@
 #include "core/usage/report.h"
 
-#include "core/usage/release.h"
 #include "core/usage/report_registry.h"
 #include "core/usage/reports/learning.h"
 
@@ -66,6 +65,20 @@ Cell count_cell(std::int64_t n, bool withhold) {
 Cell share_cell(std::int64_t part, std::int64_t whole, bool withhold) {
   if (withhold) return Withheld{};
   return Share{part, whole, wilson(part, whole)};
+}
+
+Cell coded_cell(ShownShare shown, std::int64_t part, std::int64_t whole) {
+  switch (shown) {
+    case ShownShare::exact:
+      return share_cell(part, whole, false);
+    case ShownShare::at_least:
+      return Beyond{true, top_bound(whole), whole};
+    case ShownShare::at_most:
+      return Beyond{false, bottom_bound(whole), whole};
+    case ShownShare::hidden:
+      break;
+  }
+  return Withheld{};
 }
 
 std::optional<ChartPoint> chart_point(const Cell& cell) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/usage/figures.h"
+#include "core/usage/release.h"
 #include "core/usage/statistics/intervals.h"
 
 namespace nest {
@@ -100,12 +101,14 @@ struct DotChart {
   };
   std::vector<Row> rows;
 };
+/// A bar for each count, of children unless `unit` says of what.
 struct BarChart {
   struct Bar {
     Cell label;
     std::int64_t n = 0;
   };
   std::vector<Bar> bars;
+  Message unit{"report.children", {}};
 };
 /// A picture of figures that the tables show, too. How it looks is the writer's business.
 struct Chart {
@@ -144,9 +147,20 @@ struct TitleOf {
 /// The title in the report's language; empty if the pack is not there (then ids are shown).
 using TitleLookup = std::function<std::string(const TitleOf&)>;
 
+/// What the pack says of a question; nothing of it is counted.
+struct ItemFacts {
+  std::string form;      ///< "A" or "B"; else it is of practice only
+  int choices = 0;       ///< "I don't know yet" aside
+  bool several = false;  ///< more than one may be right
+};
+/// Nothing if the pack is not there.
+using ItemLookup =
+    std::function<std::optional<ItemFacts>(const std::string& pack, const std::string& item)>;
+
 struct ReportInput {
   const Figures& figures;
   const TitleLookup& titles;
+  ItemLookup items{};
 };
 
 /// All parts, or the one named `only` (report_registry.h), each if there are enough children for
@@ -159,6 +173,8 @@ Cell count_cell(std::int64_t n);
 /// The count, unless it is to be withheld.
 Cell count_cell(std::int64_t n, bool withhold);
 Cell share_cell(std::int64_t part, std::int64_t whole, bool withhold);
+/// The share as far as it may be told.
+Cell coded_cell(ShownShare shown, std::int64_t part, std::int64_t whole);
 /// What a chart may show of a cell: nothing of one that is withheld or that is no share.
 std::optional<ChartPoint> chart_point(const Cell& cell);
 /// The title, or the last id that `what` names.

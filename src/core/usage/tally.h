@@ -94,6 +94,7 @@ struct AddItemSums {
 using Increment =
     std::variant<AddUse, AddActivity, AddItem, AddOutcome, AddPair, AddScore, AddForm, AddItemSums>;
 
+inline constexpr std::size_t kTimeBuckets = 5;  ///< of OutcomeKey
 int time_bucket(Millis taken);
 /// The counters that the event adds one to; they belong into one transaction.
 std::vector<Increment> increments(const UsageEvent& event);

@@ -224,7 +224,7 @@ class XlsxReport {
     draw(chart, grid);
   }
   void draw(const Chart& chart, const BarChart& bars) {
-    Grid grid{{words_.text("report.children")}, {}, false};
+    Grid grid{{message_text(bars.unit, words_)}, {}, false};
     for (const auto& bar : bars.bars) {
       grid.rows.push_back({bar.label, {static_cast<double>(bar.n)}});
     }

@@ -51,6 +51,8 @@ nest_tests(core
   unit/core/usage/incomplete_test.cpp
   unit/core/usage/join_test.cpp
   unit/core/usage/learning_test.cpp
+  unit/core/usage/phases_test.cpp
+  unit/core/usage/quality_test.cpp
   unit/core/usage/release_test.cpp
   unit/core/usage/report_test.cpp
   unit/core/usage/statistics/golden_test.cpp

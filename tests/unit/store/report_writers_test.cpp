@@ -212,6 +212,16 @@ TEST_CASE("report xlsx: a zip with a sheet for each table, the same bytes each t
   CHECK(book.find("xl/worksheets/sheet6.xml") == std::string::npos);
 }
 
+TEST_CASE("report xlsx: bars are named by what they count") {
+  Report answers;
+  answers.sections.push_back({"visits", {"report.visits.title", {}}, {}, {}});
+  BarChart bars{{{Message{"report.age.a", {}}, 30}}, {"report.answers", {}}};
+  answers.sections[0].charts.push_back({"bars", {"report.chart.ages", {}}, bars});
+  auto children = answers;
+  std::get<BarChart>(children.sections[0].charts[0].drawing).unit = {"report.children", {}};
+  CHECK(report_xlsx(answers, words("en")) != report_xlsx(children, words("en")));
+}
+
 TEST_CASE("report json: means, gains, bounds and headlines for programs") {
   const auto text = report_json(small_report(), {}, words("en"));
   Diagnostics faults;

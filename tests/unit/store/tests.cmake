@@ -2,6 +2,7 @@ nest_tests(store
   unit/store/adult_code_test.cpp
   unit/store/adult_files_test.cpp
   unit/store/assets_test.cpp
+  unit/store/compose_report_test.cpp
   unit/store/export_files_test.cpp
   unit/store/files_test.cpp
   unit/store/folder_lock_test.cpp

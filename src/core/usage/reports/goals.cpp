@@ -51,20 +51,6 @@ std::vector<Goal> collect(const Figures& figures, const std::string& pack) {
   return out;
 }
 
-Cell told(ShownShare shown, std::int64_t part, std::int64_t n) {
-  switch (shown) {
-    case ShownShare::exact:
-      return share_cell(part, n, false);
-    case ShownShare::at_least:
-      return Beyond{true, top_bound(n), n};
-    case ShownShare::at_most:
-      return Beyond{false, bottom_bound(n), n};
-    case ShownShare::hidden:
-      break;
-  }
-  return Withheld{};
-}
-
 /// Goals of the same number of children have right answers whose sum the mean score tells.
 void release(std::vector<Goal>& goals) {
   std::map<std::int64_t, std::vector<Goal*>> by_n;
@@ -79,8 +65,8 @@ void release(std::vector<Goal>& goals) {
     const auto shown_before = shown_shares(before, n);
     const auto shown_after = shown_shares(after, n);
     for (std::size_t i = 0; i < same.size(); ++i) {
-      same[i]->before = told(shown_before[i], before[i], n);
-      same[i]->after = told(shown_after[i], after[i], n);
+      same[i]->before = coded_cell(shown_before[i], before[i], n);
+      same[i]->after = coded_cell(shown_after[i], after[i], n);
       const std::array cells{same[i]->ww, same[i]->wr, same[i]->rw, same[i]->rr};
       same[i]->counts_told = shown_before[i] == ShownShare::exact &&
                              shown_after[i] == ShownShare::exact &&

@@ -3,9 +3,11 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <array>
 #include <numeric>
 
 #include "core/usage/release.h"
+#include "core/usage/reports/item_figures.h"
 
 namespace nest::reports {
 namespace {
@@ -99,15 +101,54 @@ Table favourites(const ReportInput& input) {
   return group("visits.favourites", "report.visits.favourites", std::move(lines), choices);
 }
 
+struct PhaseAnswers {
+  Message label;
+  std::optional<std::int64_t> n{};  ///< nothing if it may not be told
+};
+
+/// The tables of questions say how often each one was answered: where they say "<5", the sum would
+/// tell it.
+PhaseAnswers phase_answers(const Figures& figures, const std::string& phase) {
+  PhaseAnswers answers{{phase == "practice" ? "report.phase.practice" : "report." + phase, {}}, 0};
+  for (const auto& [key, item] : phase_items(figures, phase).items) {
+    if (is_small(item.answered)) return {answers.label};
+    *answers.n += item.answered;
+  }
+  return answers;
+}
+
+/// How a workshop's day goes: the clock is never kept, but a round is not a lesson. Nothing where
+/// no workshop asked anything before or after its lesson.
+void add_phases(const Figures& figures, Section& section) {
+  const std::array phases{phase_answers(figures, "before"), phase_answers(figures, "practice"),
+                          phase_answers(figures, "after")};
+  if (phases.front().n == 0 && phases.back().n == 0) return;
+  Table table{"visits.phases",
+              {"report.visits.phases", {}},
+              {{"report.what", {}}, {"report.answers", {}}},
+              {}};
+  BarChart chart{{}, {"report.answers", {}}};
+  for (const auto& [label, n] : phases) {
+    table.rows.push_back({label, count_cell(n.value_or(0), !n)});
+    if (n) chart.bars.push_back({label, *n});
+  }
+  section.tables.push_back(std::move(table));
+  if (chart.bars.size() < 2) return;  // one bar says nothing that the table does not say better
+  section.charts.push_back({"visits.phases", {"report.visits.phases", {}}, std::move(chart)});
+}
+
 }  // namespace
 
 Section visits(const ReportInput& input) {
   const auto& figures = input.figures;
   const auto n = static_cast<long>(figures.visits());
-  return {"visits",
-          {"report.visits.title", {}},
-          {{"report.visits.count", {{"n", n}}}},
-          {ends(figures), languages(figures), ages(figures), again(figures), favourites(input)}};
+  Section section{
+      "visits",
+      {"report.visits.title", {}},
+      {{"report.visits.count", {{"n", n}}}},
+      {ends(figures), languages(figures), ages(figures), again(figures), favourites(input)}};
+  add_phases(figures, section);
+  return section;
 }
 
 }  // namespace nest::reports

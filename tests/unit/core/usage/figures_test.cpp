@@ -37,6 +37,17 @@ TEST_CASE("figures: options are added up over all times, but not over phases") {
   CHECK(sum.options.at({"after", "hands", "soap"}).size() == 1);
 }
 
+TEST_CASE("figures: times are added up over all options, but not over phases") {
+  TallyTables tables;
+  tables.outcomes = {{"run-1", {"before", "hands", "soap", "water", 0}, 2},
+                     {"run-1", {"before", "hands", "soap", "soap", 0}, 1},
+                     {"run-2", {"before", "hands", "soap", "soap", 4}, 5},
+                     {"run-2", {"after", "hands", "soap", "water", 1}, 7}};
+  const auto sum = add_up(tables);
+  CHECK(sum.times.at({"before", "hands", "soap"}) == TimeCounts{3, 0, 0, 0, 5});
+  CHECK(sum.times.at({"after", "hands", "soap"}) == TimeCounts{0, 7, 0, 0, 0});
+}
+
 TEST_CASE("figures: the order of the rows does not matter") {
   TallyTables tables;
   tables.uses = {{"run-1", {"visit"}, 3}, {"run-2", {"visit"}, 4}};

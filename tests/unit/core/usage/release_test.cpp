@@ -144,3 +144,14 @@ TEST_CASE("release: a group of fewer than ten children hides the next larger one
   CHECK(hidden({9}) == H{true});
   CHECK(hidden({20, 0}) == H{false, true});
 }
+
+TEST_CASE("release: a share that stands alone is told unless few are at one side of it") {
+  CHECK(shown_share(0, 9) == ShownShare::hidden);
+  CHECK(shown_share(5, 10) == ShownShare::exact);
+  CHECK(shown_share(4, 10) == ShownShare::at_most);
+  CHECK(shown_share(6, 10) == ShownShare::at_least);
+  CHECK(shown_share(15, 100) == ShownShare::at_most);
+  CHECK(shown_share(16, 100) == ShownShare::exact);
+  CHECK(shown_share(84, 100) == ShownShare::exact);
+  CHECK(shown_share(100, 100) == ShownShare::at_least);
+}

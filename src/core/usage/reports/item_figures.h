@@ -1,0 +1,34 @@
+#pragma once
+// The counts of single questions in one phase, and which of them may be told: the same judgement
+// for every table and chart that shows them. Not here: how they are shown (items.h, quality.h).
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/usage/report.h"
+
+namespace nest::reports {
+
+/// One question's first answers, and which of them may be shown.
+struct ItemFigures {
+  std::int64_t shown = 0, answered = 0, correct = 0, hints = 0;
+  std::vector<std::pair<std::string, std::int64_t>> options;  ///< as long as `option_hidden`
+  std::vector<bool> option_hidden;
+  bool correct_hidden = false;
+};
+
+struct PhaseItems {
+  std::map<ItemKey, ItemFigures> items;
+  /// Some pack has too few answers: nothing is told of its single questions but how many answered.
+  bool hidden = false;
+};
+
+/// The questions of "practice", "before" or "after".
+PhaseItems phase_items(const Figures& figures, std::string_view phase);
+
+/// The share of right first answers, coded near an end.
+Cell facility_cell(const ItemFigures& item);
+
+}  // namespace nest::reports
