@@ -31,8 +31,9 @@ struct ScreenMetrics {
   float type(AgeBand age, float usual) const { return std::max(usual * letters, type(age)); }
 
   /// From the configured diagonal (inches) over the display's mode (pixels) and how many pixels a
-  /// canvas unit has. A window smaller than the smallest display that is held to the figures (10.1")
-  /// is laid out as that one: the figures cannot be kept there, the order on the screen can.
+  /// canvas unit has. A window smaller than the smallest display that is held to the figures
+  /// (10.1") is laid out as that one: the figures cannot be kept there, the order on the screen
+  /// can.
   static ScreenMetrics from_display(float diagonal_inches, float display_w, float display_h,
                                     float pixels_per_unit);
 };
