@@ -37,7 +37,7 @@ TEST_CASE("corner hold: three seconds in the corner open, once") {
 
 TEST_CASE("corner hold: the corner is 25 mm wide and high, whatever the display") {
   for (const float mm : {0.1F, 0.248F, 0.6F}) {
-    const auto box = CornerHold::corner({mm, 21.5F, 1});
+    const auto box = CornerHold::corner({mm});
     CHECK(box.w * mm == doctest::Approx(25));
     CHECK(box.x == 0);
     CHECK(box.bottom() == doctest::Approx(kCanvasHeight));
