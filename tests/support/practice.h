@@ -1,5 +1,6 @@
 #pragma once
 // A practice activity under a test: taps by name, time by hand, and what it said.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,8 @@ class Practice {
     show_.lang = lang;
     activity_->language_changed(show_, now_, out_);
   }
+  /// A finger that carries, or that has let go.
+  void carry(std::optional<Point> at) { show_.touch = {{}, at, at.has_value()}; }
   Frame frame() const {
     Frame frame;
     activity_->draw(frame, show_, now_);

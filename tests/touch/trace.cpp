@@ -51,7 +51,7 @@ class TraceReader {
       const auto name = next<std::string>("a target's name");
       Rect box;
       for (float* side : {&box.x, &box.y, &box.w, &box.h}) *side = number("x, y, width, height");
-      trace_.screens.back().targets.emplace_back(name, box);
+      trace_.screens.back().targets.push_back({name, box, 0, carry()});
     } else if (first == "expect") {
       expect();
     } else {
@@ -59,6 +59,13 @@ class TraceReader {
     }
     std::string more;
     need(!(words_ >> more), "there is more on this line than it takes");
+  }
+
+  Carry carry() {
+    if ((words_ >> std::ws).eof()) return Carry::no;
+    const auto word = next<std::string>("from or to");
+    need(word == "from" || word == "to", "from or to");
+    return word == "from" ? Carry::from : Carry::to;
   }
 
   void expect() {

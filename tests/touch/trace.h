@@ -4,7 +4,8 @@
 //
 //   # The first line says what the child does.
 //   mm_per_unit 0.25                   canvas units are as large as this
-//   target left 400 300 400 400        a target: name, x, y, width, height; its slack is 3 mm
+//   target left 400 300 400 400        a target: name, x, y, width, height; its slack is 3 mm;
+//                                      "from" behind it: can be carried, "to": takes what is
 //   0 1 down 600 500                   time in ms, finger, down | move | up, x, y in canvas units …
 //   20 1 move 604 500 14               … and the breadth of the contact in mm, if it is known
 //   300 screen                         a new screen; the targets that follow are on it
@@ -36,7 +37,7 @@ struct TraceStep {
 /// The targets of one screen, from a time on.
 struct TraceScreen {
   Millis from{};
-  std::vector<std::pair<std::string, Rect>> targets;
+  std::vector<Target> targets;
 };
 
 struct Trace {

@@ -25,7 +25,7 @@ std::string lines(const Words& words) {
 
 Frame frame_of(const TraceScreen& screen, const ScreenMetrics& metrics) {
   Frame frame;
-  for (const auto& [name, box] : screen.targets) frame.target(name, box, metrics.slack());
+  for (const auto& t : screen.targets) frame.target(t.id, t.box, metrics.slack(), t.carry);
   return frame;
 }
 
@@ -58,7 +58,7 @@ class Glass {
       frame_ = frame_of(trace_.screens[++shown_], trace_.metrics);
       gate_.moment_changed(now);
     } else if (step.what == "lit") {
-      CHECK((gate_.pressed().empty() ? "nothing" : gate_.pressed()) == step.name);
+      CHECK((gate_.shown().pressed.empty() ? "nothing" : gate_.shown().pressed) == step.name);
     } else if (step.what == "held") {
       CHECK((gate_.held(now) ? "yes" : "no") == step.name);
     } else if (const auto target = gate_.feed(step.finger, frame_, now)) {

@@ -39,6 +39,7 @@ class View {
     for (std::size_t i = 0; i < tray.size(); ++i) {
       if (tray[i]) draw_waiting(*tray[i], places[i]);
     }
+    if (carrying()) draw_carried(places.front());
   }
 
  private:
@@ -60,12 +61,29 @@ class View {
   void draw_waiting(std::size_t i, const Rect& cell) {
     const std::string id = "thing/" + thing(i).id;
     const bool picked = board_.picked() == i;
+    if (picked && carrying()) {
+      frame_.fill(cell, 44, theme::kPaleWhite.faded(0.4F));
+      return frame_.target(id, cell, view_.show.screen.slack(), Carry::from);
+    }
     const Rect box = picked ? cell.moved({0, -kLift}) : cell;
     if (picked) frame_.fill(box.grown(12), 54, theme::kSun);
-    const Rect face = card(frame_, id, box, view_.show.touch, view_.show.screen.slack());
+    const Rect face =
+        card(frame_, id, box, view_.show.touch, view_.show.screen.slack(), Carry::from);
     const auto& reply = board_.reply();
     if (reply && reply->thing == i) card_mark(frame_, face, theme::kAmber, "library:badge-almost");
     draw_face(frame_, view_, face, media(thing(i).picture), view_.words(thing(i).text), id);
+  }
+
+  bool carrying() const { return view_.show.touch.carrying && board_.picked(); }
+
+  /// Above the finger, so that the child sees what it carries and where to.
+  void draw_carried(const Rect& cell) {
+    const Point finger = *view_.show.touch.at;
+    const Rect box = cell.moved(finger - cell.centre() - Point{0, cell.h * 0.3F});
+    const auto& carried = thing(*board_.picked());
+    const Rect face = card(frame_, "", box, {}, 0);
+    draw_face(frame_, view_, face, media(carried.picture), view_.words(carried.text),
+              "thing/" + carried.id);
   }
 
   void draw_slot(std::size_t i, const Rect& cell) {
@@ -75,10 +93,11 @@ class View {
     const auto inside = board_.things_in(i);
     if (board_.script().look == SlotLook::counted && inside.empty()) {
       frame_.fill(cell, 44, theme::kPaleWhite.faded(0.72F));
-      frame_.target(id, cell, view_.show.screen.slack());
+      frame_.target(id, cell, view_.show.screen.slack(), Carry::to);
       return draw_dots(i + 1, cell);
     }
-    const Rect face = card(frame_, id, cell, view_.show.touch, view_.show.screen.slack());
+    const Rect face =
+        card(frame_, id, cell, view_.show.touch, view_.show.screen.slack(), Carry::to);
     const auto& reply = board_.reply();
     const bool fresh = reply && reply->kind != Board::Reply::Kind::almost && reply->slot == i;
     if (fresh) card_mark(frame_, face, theme::kGreen, "library:badge-right");

@@ -39,7 +39,8 @@ void draw_practice(Frame& frame, const PracticeView& view, const Laid& laid,
   if (const auto* mila = show.rig("mila")) {
     const auto& voice = view.narrator;
     view.mila.draw(frame, *mila, laid.mila, view.now,
-                   voice.speaking() ? std::optional(voice.since()) : std::nullopt, show.calm);
+                   voice.speaking() ? std::optional(voice.since()) : std::nullopt, show.calm,
+                   show.touch.at);
   }
   const Places places(show);
   const float slack = show.screen.slack();

@@ -159,7 +159,8 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
   const bool talking = q.narrator().speaking();
   if (const auto* mila = show.rig("mila")) {
     q.mila().draw(frame, *mila, laid.mila, now,
-                  talking ? std::optional(q.narrator().since()) : std::nullopt, show.calm);
+                  talking ? std::optional(q.narrator().since()) : std::nullopt, show.calm,
+                  show.touch.at);
   }
   const float slack = show.screen.slack();
   disc_button(frame, "listen", places.button(1), theme::kTeal, "library:icon-listen", show.touch,

@@ -19,10 +19,11 @@ class Performer {
     action_ = std::move(clip);
     since_ = now;
   }
-  /// Paints the pose at `now` and says when it changes next. `talking` is when the voice began. In
-  /// calm mode the character stands still.
+  /// Paints the pose at `now` and says when it changes next. `talking` is when the voice began,
+  /// `look` the place that the head turns to (a touched card). In calm mode the character stands
+  /// still.
   void draw(Frame& frame, const Rig& rig, const Stand& stand, Instant now,
-            std::optional<Instant> talking, bool calm) const;
+            std::optional<Instant> talking, bool calm, std::optional<Point> look = {}) const;
 
  private:
   std::string action_;

@@ -111,7 +111,7 @@ Show Kiosk::show() const {
           &voices_,
           &rigs_,
           setup_.calm,
-          {gate_.pressed()},
+          gate_.shown(),
           setup_.reach};
 }
 

@@ -189,7 +189,7 @@ const Frame& Kiosk::frame(Instant now) {
   if (held_still()) {
     f = {};
     if (adult_is_here()) {
-      adult_->draw(f, {gate_.pressed()}, now);
+      adult_->draw(f, gate_.shown(), now);
     } else {
       draw_pause(f, view);
     }

@@ -27,7 +27,7 @@ void draw_mila(Frame& frame, const ScreenView& view, const Stand& stand) {
   if (mila == nullptr) return;
   const auto talking =
       view.narrator.speaking() ? std::optional(view.narrator.since()) : std::nullopt;
-  view.mila.draw(frame, *mila, stand, view.now, talking, view.show.calm);
+  view.mila.draw(frame, *mila, stand, view.now, talking, view.show.calm, view.show.touch.at);
 }
 
 /// A paragraph whose spoken word lies on a patch.

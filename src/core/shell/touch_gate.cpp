@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nest {
 namespace {
@@ -75,10 +76,10 @@ void TouchGate::land(const Finger& finger, const Frame& seen, Instant now) {
   const auto* target = hit(seen, finger.at);
   if (target == nullptr) return;
   const bool early = fresh_until_ && now < *fresh_until_;
-  press_ = Press{finger.id, *target, early ? *fresh_until_ : now, early};
+  press_ = Press{finger.id, *target, early ? *fresh_until_ : now, finger.at, early};
 }
 
-void TouchGate::move(const Finger& finger, Contact& contact, Instant now) {
+std::optional<std::string> TouchGate::move(const Finger& finger, Contact& contact, Instant now) {
   if (!near(contact.at, finger.at, rules_.still_mm)) {
     contact.at = finger.at;
     contact.moved = now;
@@ -87,20 +88,34 @@ void TouchGate::move(const Finger& finger, Contact& contact, Instant now) {
     contact.hand = true;
     drop_press_of(finger.id);
   }
-  if (!press_ || press_->finger != finger.id) return;
+  if (!press_ || press_->finger != finger.id) return std::nullopt;
   const bool inside = within(press_->target, finger.at);
   // Only an unbroken rest inside is a hold.
   if (inside && !press_->inside) press_->since = std::max(press_->since, now);
   press_->inside = inside;
+  return carry(finger.at);
 }
 
-std::optional<std::string> TouchGate::lift(const Finger& finger, Instant now) {
+std::optional<std::string> TouchGate::carry(Point at) {
+  const bool may = press_->target.carry == Carry::from && !press_->early;
+  const bool begins = may && !press_->carried && !near(press_->from, at, rules_.slide_mm);
+  if (begins || press_->carried) press_->carried = at;
+  if (!begins) return std::nullopt;
+  // What a long press has picked is carried along, not picked again.
+  return std::exchange(press_->spent, false) ? std::nullopt : std::optional(press_->target.id);
+}
+
+std::optional<std::string> TouchGate::lift(const Finger& finger, const Frame& seen, Instant now) {
   contacts_.erase(finger.id);
   const bool pressing = press_ && press_->finger == finger.id && !press_->spent;
-  const bool commits = pressing && !press_->early && within(press_->target, finger.at);
+  const bool carries = pressing && press_->carried;
+  const bool commits = pressing && !carries && !press_->early && within(press_->target, finger.at);
   if (commits || !pressing) lifted_.push_back({now, finger.at});
   std::optional<std::string> tapped;
   if (commits) tapped = press_->target.id;
+  // Dropped elsewhere it stays picked: a tap may still place it.
+  const auto* place = carries ? hit(seen, finger.at) : nullptr;
+  if (place != nullptr && place->carry == Carry::to) tapped = place->id;
   drop_press_of(finger.id);
   return tapped;
 }
@@ -112,13 +127,12 @@ std::optional<std::string> TouchGate::feed(const Finger& finger, const Frame& se
   if (down ? !somewhere(finger.at) : contact == contacts_.end()) return std::nullopt;
   Finger placed = finger;
   if (!somewhere(finger.at)) placed.at = contact->second.at;
-  if (finger.phase == FingerPhase::up) return lift(placed, now);
+  if (finger.phase == FingerPhase::up) return lift(placed, seen, now);
   if (down) {
     land(placed, seen, now);
-  } else {
-    move(placed, contact->second, now);
+    return std::nullopt;
   }
-  return std::nullopt;
+  return move(placed, contact->second, now);
 }
 
 std::optional<std::string> TouchGate::advance(Instant now) {
@@ -129,7 +143,7 @@ std::optional<std::string> TouchGate::advance(Instant now) {
 }
 
 std::optional<Instant> TouchGate::next_due() const {
-  if (!press_ || press_->spent || !press_->inside) return std::nullopt;
+  if (!press_ || press_->spent || !press_->inside || press_->carried) return std::nullopt;
   return press_->since + rules_.hold;
 }
 
@@ -138,9 +152,10 @@ void TouchGate::moment_changed(Instant now) {
   fresh_until_ = now + rules_.fresh;
 }
 
-const std::string& TouchGate::pressed() const {
-  static const std::string kNone;
-  return press_ && press_->inside && !press_->spent ? press_->target.id : kNone;
+Touch TouchGate::shown() const {
+  if (!owned()) return {};
+  if (press_->carried) return {{}, press_->carried, true};
+  return {press_->target.id, press_->target.box.centre()};
 }
 
 bool TouchGate::held(Instant now) const {

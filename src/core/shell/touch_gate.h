@@ -12,6 +12,7 @@
 #include "core/base/time.h"
 #include "core/view/frame.h"
 #include "core/view/layout.h"
+#include "core/view/widgets.h"
 
 namespace nest {
 
@@ -35,7 +36,7 @@ struct TouchRules {
   float hand_mm = 80;  ///< … is set down, and within this reach are a hand that leans on the glass
   float palm_mm = 25;   ///< so is one contact as broad as this; a fingertip has 8 to 16 mm
   Millis bounce{40};    ///< a contact that is back at its place so soon had never left
-  float slide_mm = 10;  ///< a finger may leave its target by this much
+  float slide_mm = 10;  ///< a finger may leave its target by this much; a carrying one begins there
   float still_mm = 3;   ///< a finger that stays within this is still, however it trembles
 };
 
@@ -53,8 +54,8 @@ class TouchGate {
   /// Tells the gate that touches now mean something else: fingers that are down count no more,
   /// neither to answer nor to keep others from answering.
   void moment_changed(Instant now);
-  /// The target under the finger that owns the gesture; empty if none.
-  const std::string& pressed() const;
+  /// What is under the finger that owns the gesture, and what it carries.
+  Touch shown() const;
   /// Whether a finger that is not dead lies on the glass.
   bool held(Instant now) const;
 
@@ -68,8 +69,10 @@ class TouchGate {
   struct Press {
     std::int64_t finger;
     Target target;
-    Instant since;       ///< from when on the hold counts
-    bool early = false;  ///< began on a fresh screen: only holding commits it
+    Instant since;                   ///< from when on the hold counts
+    Point from;                      ///< where it landed
+    bool early = false;              ///< began on a fresh screen: only holding commits it
+    std::optional<Point> carried{};  ///< where it has got to with what it took along
     bool inside = true;
     bool spent = false;  ///< committed by holding; its release means nothing
   };
@@ -79,10 +82,12 @@ class TouchGate {
     Point at;
   };
   void land(const Finger& finger, const Frame& seen, Instant now);
-  void move(const Finger& finger, Contact& contact, Instant now);
-  std::optional<std::string> lift(const Finger& finger, Instant now);
+  std::optional<std::string> move(const Finger& finger, Contact& contact, Instant now);
+  std::optional<std::string> lift(const Finger& finger, const Frame& seen, Instant now);
+  /// A press that left what can be carried takes it along.
+  std::optional<std::string> carry(Point at);
   /// Whether a finger presses something that it may still answer; then nobody else answers.
-  bool owned() const { return press_ && press_->inside && !press_->spent; }
+  bool owned() const { return press_ && !press_->spent && (press_->inside || press_->carried); }
   void drop_press_of(std::int64_t finger);
   void forget_dead(Instant now);
   bool lands_as_hand(const Finger& finger, Instant now) const;

@@ -67,8 +67,8 @@ void Frame::line(std::string_view text, Point at, float width, const TextStyle& 
   if (!text.empty()) ops.emplace_back(TextOp{std::string(text), at, width, style});
 }
 
-void Frame::target(std::string_view id, const Rect& box, float slack) {
-  targets.push_back(Target{std::string(id), box, slack});
+void Frame::target(std::string_view id, const Rect& box, float slack, Carry carry) {
+  targets.push_back(Target{std::string(id), box, slack, carry});
 }
 
 void Frame::change_at(Instant when) {

@@ -58,10 +58,15 @@ using DrawOp = std::variant<FillOp, PictureOp, TextOp>;
 Rect bounds(const DrawOp& op);
 
 /// Where a finger means something. The touched area is `box` grown by `slack` (3 mm).
+/// Whether a finger may carry what lies there to another target. Carrying is two taps: the one that
+/// picks as soon as the finger leaves, the other where it is lifted.
+enum class Carry { no, from, to };
+
 struct Target {
   std::string id;
   Rect box;
   float slack = 0;
+  Carry carry = Carry::no;
   bool operator==(const Target&) const = default;
 };
 
@@ -79,7 +84,7 @@ struct Frame {
   void picture(std::string_view key, const Rect& box, float opacity = 1, float turn = 0,
                bool flip = false);
   void line(std::string_view text, Point at, float width, const TextStyle& style);
-  void target(std::string_view id, const Rect& box, float slack);
+  void target(std::string_view id, const Rect& box, float slack, Carry carry = Carry::no);
   /// The frame changes at `when` at the latest.
   void change_at(Instant when);
 

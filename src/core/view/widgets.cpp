@@ -29,11 +29,12 @@ void disc_button(Frame& frame, std::string_view id, const Rect& box, Colour colo
   frame.target(id, box, slack);
 }
 
-Rect card(Frame& frame, std::string_view id, const Rect& box, const Touch& touch, float slack) {
+Rect card(Frame& frame, std::string_view id, const Rect& box, const Touch& touch, float slack,
+          Carry carry) {
   const Rect face = sunk(box, id, touch);
   frame.fill(box.moved({0, 10}), kCardRadius, theme::kShadow);
   frame.fill(face, kCardRadius, theme::kWhite);
-  if (!id.empty()) frame.target(id, box, slack);
+  if (!id.empty()) frame.target(id, box, slack, carry);
   return face;
 }
 

@@ -11,6 +11,9 @@ namespace nest {
 /// What the finger is on, so that a widget can react in the very next frame.
 struct Touch {
   std::string pressed;  ///< target id; empty if none
+  /// Middle of what is pressed, or the finger that carries something; characters look there.
+  std::optional<Point> at{};
+  bool carrying = false;
 };
 
 /// A round button with a white icon: "library:icon-home".
@@ -18,7 +21,8 @@ void disc_button(Frame& frame, std::string_view id, const Rect& box, Colour colo
                  std::string_view icon, const Touch& touch, float slack);
 
 /// White card with a soft shadow; returns where its content lies (it sinks when pressed).
-Rect card(Frame& frame, std::string_view id, const Rect& box, const Touch& touch, float slack);
+Rect card(Frame& frame, std::string_view id, const Rect& box, const Touch& touch, float slack,
+          Carry carry = Carry::no);
 
 /// The frame around a card that was chosen, with its badge in the upper right corner.
 void card_mark(Frame& frame, const Rect& box, Colour colour, std::string_view badge);

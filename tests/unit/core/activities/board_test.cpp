@@ -90,6 +90,29 @@ TEST_CASE("board: a thing is picked with one tap and placed with the next; the r
   CHECK_FALSE(play.board.helped());
 }
 
+TEST_CASE("board: what is carried lies above the finger and on everything else") {
+  PlayedBoard play(routine());
+  const auto taken = [&] {
+    std::vector<std::string> ids;
+    for (const auto& target : play.frame().targets) {
+      if (target.carry == Carry::from) ids.push_back(target.id);
+    }
+    return ids.size();
+  };
+  CHECK(taken() == 3);
+  const auto lying = play.frame().ops.size();
+  play.tap("thing/soap");
+  play.carry(Point{900, 400});
+  const auto frame = play.frame();
+  const auto last = bounds(frame.ops.back());
+  CHECK(std::abs(last.centre().x - 900) < last.w);
+  CHECK(last.y < 400);
+  CHECK(taken() == 3);  // a second finger may still pick what lies there
+  CHECK(frame.ops.size() != lying);
+  play.carry({});
+  CHECK(bounds(play.frame().ops.back()).centre().x != last.centre().x);
+}
+
 TEST_CASE("board: a wrong place is almost, then a second try, then the thing goes home by itself") {
   PlayedBoard play(routine());
   play.put("rinse", "1");

@@ -47,6 +47,23 @@ TEST_CASE("performer: it talks while the voice does, also while it waves") {
   CHECK(mila.lifted(500, 400) == 11);
 }
 
+TEST_CASE("performer: it looks up or down to what is touched, unless it acts or is to be calm") {
+  Acting mila;
+  mila.figure.clips["look"] = {1.1F, false, {{0, Channel::y, {{0, -20}, {1, 20}}}}};
+  const auto looking = [&](Point at, int when, bool calm = false) {
+    mila.frame = {};
+    mila.performer.draw(mila.frame, mila.figure, {{50, 900}, 1, 0, 1, false}, Instant(Millis(when)),
+                        {}, calm, at);
+    return -std::get<PictureOp>(mila.frame.ops.at(0)).box.y;
+  };
+  const float level = mila.lifted(9000) - 700;
+  CHECK(looking({800, 100}, 9000) > level + 1);
+  CHECK(looking({800, 900}, 9000) < level - 1);
+  CHECK(looking({800, 100}, 9000, true) == level);
+  mila.performer.play("wave", Instant(Millis(8500)));
+  CHECK(looking({800, 100}, 9000) == level + 10);
+}
+
 TEST_CASE("performer: an action that the character does not know changes nothing") {
   Acting mila;
   mila.performer.play("fly", Instant(Millis(0)));

@@ -57,11 +57,11 @@ using Taps = std::vector<std::string>;
 TEST_CASE("touch gate: a finger is seen at once and commits on release") {
   Glass g;
   g.down(0, kSoap);
-  CHECK(g.gate.pressed() == "soap");
+  CHECK(g.gate.shown().pressed == "soap");
   CHECK(g.taps.empty());
   g.up(100, kSoap);
   CHECK(g.taps == Taps{"soap"});
-  CHECK(g.gate.pressed().empty());
+  CHECK(g.gate.shown().pressed.empty());
 }
 
 TEST_CASE("touch gate: the touched area is the picture and its slack, nothing beyond") {
@@ -90,7 +90,7 @@ TEST_CASE("touch gate: a finger may slide 10 mm out of its target and no further
     const Point aside = kSoap + Point{100 + mm * kMm, 0};
     g.down(0, kSoap);
     g.move(50, aside);
-    CHECK(g.gate.pressed().empty() == (mm > 10));
+    CHECK(g.gate.shown().pressed.empty() == (mm > 10));
     g.up(100, aside);
     CHECK(g.taps.empty() == (mm > 10));
   }
@@ -178,7 +178,7 @@ TEST_CASE(
   g.down(200, kTap, 2);
   g.up(300, kTap, 2);
   CHECK(g.taps.empty());
-  CHECK(g.gate.pressed() == "soap");
+  CHECK(g.gate.shown().pressed == "soap");
   g.up(400, kSoap, 1);
   CHECK(g.taps == Taps{"soap"});
 }
