@@ -95,6 +95,7 @@ class Monkey {
     if (luck_.below(8) == 0) feed({id, FingerPhase::move, somewhere()});
     if (luck_.below(30) != 0) feed({id, FingerPhase::up, luck_.below(8) == 0 ? somewhere() : at});
     pass(Millis(luck_.below(20) == 0 ? luck_.below(40'000) : luck_.below(900)));
+    look();
   }
   void feed(const Finger& finger) {
     kiosk_.touch(finger, now_);
@@ -125,7 +126,10 @@ class Monkey {
   /// Everybody goes away; a lesson may play to its end before the idle time begins.
   void rest() {
     for (std::int64_t id = 0; id < 5; ++id) feed({id, FingerPhase::up, {0, 0}});
-    for (int i = 0; i < 12'000 && kiosk_.current().screen != "attract"; ++i) pass(Millis(50));
+    for (int i = 0; i < 600 && kiosk_.current().screen != "attract"; ++i) {
+      pass(Millis(1000));
+      look();
+    }
     if (kiosk_.current().screen != "attract") fault_ = "stuck on " + kiosk_.current().screen;
     if (fault_.empty() && !balance_.even()) fault_ = "what was started is not what was ended";
   }
@@ -136,7 +140,6 @@ class Monkey {
       kiosk_.advance(now_);
       if (luck_.below(8) == 0) look();
     }
-    look();
   }
   void look() {
     const auto& frame = kiosk_.frame(now_);
