@@ -17,6 +17,7 @@ packages_test=(
   doctest-dev python3 python3-jsonschema clang-format libhunspell-dev hunspell hunspell-pl hunspell-lt
   xvfb xdotool xserver-xorg-core xserver-xorg-video-dummy xinput x11-xserver-utils
   hunspell-en-gb dpkg-dev file libfaketime shellcheck desktop-file-utils poppler-utils postgresql
+  libglpk-dev
 )
 # For scripts/tidy, the fuzz preset, scripts/bench, scripts/make-sounds and
 # scripts/make-statistics-golden.

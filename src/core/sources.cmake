@@ -94,6 +94,8 @@ target_sources(core PRIVATE
   core/usage/reports/items.cpp
   core/usage/reports/learning.cpp
   core/usage/reports/quality.cpp
+  core/usage/reports/rooms.cpp
+  core/usage/reports/rounds.cpp
   core/usage/reports/scores.cpp
   core/usage/reports/visits.cpp
   core/usage/reports/workshops.cpp

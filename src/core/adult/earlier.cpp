@@ -7,6 +7,7 @@
 
 #include "core/base/wording.h"
 #include "core/usage/release.h"
+#include "core/usage/reports/rooms.h"
 #include "core/usage/verdict.h"
 
 namespace nest {
@@ -64,6 +65,8 @@ std::map<std::string, Rows> rows_by_run(const TallyTables& tables) {
 std::vector<EarlierWorkshop> earlier_workshops(const TallyTables& tables) {
   std::vector<EarlierWorkshop> out;
   auto rows_of = rows_by_run(tables);
+  // What a report keeps of one workshop because of another, no screen may show.
+  const auto told = reports::told_runs(add_up(tables));
   for (const auto& run : tables.runs) {
     if (run.mode == "free" || !run.closed) continue;
     const auto& rows = rows_of[run.id];
@@ -74,7 +77,7 @@ std::vector<EarlierWorkshop> earlier_workshops(const TallyTables& tables) {
     workshop.ages = band_of(run.ages).value_or(AgeBand::b);
     workshop.topic = PackId(rows.topic);
     workshop.mode = mode_of(run.mode);
-    workshop.result = result_of(rows.pairs);
+    if (told.count(run.id) > 0) workshop.result = result_of(rows.pairs);
     out.push_back(std::move(workshop));
   }
   const auto later = [](const EarlierWorkshop& a, const EarlierWorkshop& b) {

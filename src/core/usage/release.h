@@ -2,9 +2,10 @@
 // What a person may be shown, so that no child can be recognised: nothing but totals below ten
 // visits, no cell of 1 to 4, and nothing from which such a cell could be derived within its own
 // group of cells.
-// A first honest cut. Not here yet: groups of cells that overlap in general, several reports of the
-// same figures, reports of the same kiosk at different times, and the proof by an attacker's linear
-// program over all outputs together.
+// These are rules for one group of cells. Where groups overlap (rooms, topics, rounds, goals), the
+// reports keep or tell them together (reports/rooms.h, reports/rounds.h); that all outputs of the
+// same figures give nothing away, tests/attacker proves by a linear program.
+// Not here: reports of the same kiosk at different times, and of a kiosk beside those of its room.
 #include <cstdint>
 #include <span>
 #include <vector>

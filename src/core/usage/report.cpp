@@ -42,7 +42,8 @@ Report make_report(const ReportInput& input, std::size_t left_out, std::string_v
     if (wanted && part.applies(input.figures)) report.sections.push_back(part.make(input));
   }
   if (!report.sections.empty()) note("report.note.withheld", "smallest", kSmallestCell);
-  if (input.figures.visits() < kFewestVisits) {
+  // Beside a workshop's results, sums over everything would tell who is in none of them.
+  if (input.figures.visits() < kFewestVisits && input.figures.runs.empty()) {
     note("report.note.few-visits", "fewest", kFewestVisits);
     report.sections.push_back(totals(input.figures));
   }

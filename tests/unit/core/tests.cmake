@@ -51,6 +51,7 @@ nest_tests(core
   unit/core/usage/incomplete_test.cpp
   unit/core/usage/join_test.cpp
   unit/core/usage/learning_test.cpp
+  unit/core/usage/outputs_test.cpp
   unit/core/usage/phases_test.cpp
   unit/core/usage/quality_test.cpp
   unit/core/usage/release_test.cpp

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/usage/release.h"
+#include "core/usage/reports/rounds.h"
 
 namespace nest::reports {
 namespace {
@@ -35,7 +36,12 @@ Section activities(const ReportInput& input) {
                {"report.helped", {}},
                {"report.completed-share", {}}},
               {}};
+  const auto before = kept_rounds(input.figures, "before");
+  const auto after = kept_rounds(input.figures, "after");
   for (const auto& [key, counts] : input.figures.activities) {
+    const auto round = round_of_activity(key.activity);
+    if (round == "before" && before.count(key.pack) > 0) continue;
+    if (round == "after" && after.count(key.pack) > 0) continue;
     table.rows.push_back(row(input, key, counts));
   }
   return {"activities", {"report.activities.title", {}}, {}, {std::move(table)}};

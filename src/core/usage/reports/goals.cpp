@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/usage/release.h"
+#include "core/usage/reports/scores.h"
 #include "core/usage/statistics/mcnemar.h"
 
 namespace nest::reports {
@@ -150,6 +151,22 @@ Cell result_cell(const Goal& goal, std::size_t tests, std::size_t rejected) {
   return Message{goal.wr > goal.rw ? "report.result.more" : "report.result.less", {}};
 }
 
+/// Goals add up to the mean: one that is kept because all scores are the same keeps them.
+void keep_with_mean(std::vector<Goal>& goals, const Figures& figures, const std::string& pack) {
+  PairedGroup group;
+  for (const auto& [key, sums] : figures.scores) {
+    if (key.pack == pack) group.add(key, sums);
+  }
+  const auto result = paired_result(group);
+  const bool before = std::holds_alternative<Withheld>(result.before);
+  const bool after = std::holds_alternative<Withheld>(result.after);
+  for (auto& goal : goals) {
+    if (before) goal.before = Withheld{};
+    if (after) goal.after = Withheld{};
+    goal.counts_told = goal.counts_told && !before && !after;
+  }
+}
+
 /// One pack's goals; Holm's correction is for these together.
 struct Topic {
   std::string pack;
@@ -165,6 +182,7 @@ std::vector<Topic> topics_of(const Figures& figures) {
     Topic topic{pack, collect(figures, pack), 0};
     if (topic.goals.empty()) continue;
     release(topic.goals);
+    keep_with_mean(topic.goals, figures, pack);
     topic.rejected = static_cast<std::size_t>(
         std::count_if(topic.goals.begin(), topic.goals.end(),
                       [](const Goal& goal) { return goal.significant(); }));
@@ -221,6 +239,16 @@ DotChart chart_of(const ReportInput& input, const Topic& topic) {
 }
 
 }  // namespace
+
+bool goals_told(const Figures& figures, const std::string& pack, std::string_view phase) {
+  for (const auto& topic : topics_of(figures)) {
+    if (topic.pack != pack) continue;
+    return std::all_of(topic.goals.begin(), topic.goals.end(), [&](const Goal& goal) {
+      return std::holds_alternative<Share>(phase == "before" ? goal.before : goal.after);
+    });
+  }
+  return true;
+}
 
 void add_goals(const ReportInput& input, Section& section) {
   const auto topics = topics_of(input.figures);

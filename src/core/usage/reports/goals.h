@@ -2,6 +2,9 @@
 // Each learning goal of a topic: how many children knew it before and after, and whether more
 // learned it than lost it than chance would have it. Secondary to the gain over the whole form.
 // Not here: that gain (learning.h).
+#include <string>
+#include <string_view>
+
 #include "core/usage/report.h"
 
 namespace nest::reports {
@@ -9,5 +12,8 @@ namespace nest::reports {
 /// Adds the goals of all packs as one table, and a chart for each pack; nothing where none has
 /// enough children.
 void add_goals(const ReportInput& input, Section& section);
+
+/// True if each goal's share of this phase ("before" or "after") is told exactly.
+bool goals_told(const Figures& figures, const std::string& pack, std::string_view phase);
 
 }  // namespace nest::reports

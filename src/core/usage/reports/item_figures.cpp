@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/usage/release.h"
+#include "core/usage/reports/rounds.h"
 
 namespace nest::reports {
 namespace {
@@ -28,7 +29,7 @@ bool gives_away(const ItemFigures& item) {
 }
 
 ItemFigures judge_item(const std::array<std::int64_t, 6>& counts, const OptionCounts& options) {
-  ItemFigures item{counts[0], counts[1], counts[2], counts[5], {}, {}, false};
+  ItemFigures item{counts[0], counts[1], counts[2], counts[5], {}, {}, false, false};
   std::vector<std::int64_t> cells;
   for (const auto& [option, n] : options) {
     item.options.emplace_back(option, n);
@@ -41,11 +42,10 @@ ItemFigures judge_item(const std::array<std::int64_t, 6>& counts, const OptionCo
   return item;
 }
 
-/// The right answers to a goal's twin questions add up to the goal's own share, which stands in
-/// another part: what is hidden of one question could be worked out from the rest. So in a round
-/// either all questions of a pack are told or none. True if some pack's are not.
-bool hide_together(std::map<ItemKey, ItemFigures>& items) {
-  std::set<std::string> hidden;
+/// What is hidden of one question could be worked out from the rest and from other parts of the
+/// report. So in a round either all questions of a pack are told or none. True if some pack's are
+/// not.
+bool hide_together(std::map<ItemKey, ItemFigures>& items, std::set<std::string> hidden) {
   for (const auto& [key, item] : items) {
     const auto& options = item.option_hidden;
     if (item.correct_hidden || std::count(options.begin(), options.end(), true) > 0) {
@@ -54,7 +54,7 @@ bool hide_together(std::map<ItemKey, ItemFigures>& items) {
   }
   for (auto& [key, item] : items) {
     if (hidden.count(key.pack) == 0) continue;
-    item.correct_hidden = true;
+    item.correct_hidden = item.all_hidden = true;
     item.options.clear();  // a list of nothing but hidden counts says nothing
     item.option_hidden.clear();
   }
@@ -72,7 +72,7 @@ PhaseItems phase_items(const Figures& figures, std::string_view phase) {
     out.items.emplace(
         key, judge_item(counts, options == figures.options.end() ? none : options->second));
   }
-  if (phase != "practice") out.hidden = hide_together(out.items);
+  if (phase != "practice") out.hidden = hide_together(out.items, kept_rounds(figures, phase));
   return out;
 }
 

@@ -17,6 +17,7 @@ struct ItemFigures {
   std::vector<std::pair<std::string, std::int64_t>> options;  ///< as long as `option_hidden`
   std::vector<bool> option_hidden;
   bool correct_hidden = false;
+  bool all_hidden = false;  ///< of a round that may not be told
 };
 
 struct PhaseItems {

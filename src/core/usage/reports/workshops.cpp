@@ -3,54 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "core/usage/release.h"
-#include "core/usage/reports/scores.h"
+#include "core/usage/reports/rooms.h"
 
 namespace nest::reports {
 namespace {
-
-/// The kiosks that stood in one room.
-struct Room {
-  const RunRow* first = nullptr;
-  long kiosks = 0;
-  std::int64_t before = 0, after = 0;  ///< finished forms
-  std::int64_t taken = 0, unknown = 0, half_way = 0;
-  std::map<std::string, PairedGroup> topics;  ///< by pack
-  std::int64_t pairs() const {
-    std::int64_t all = 0;
-    for (const auto& [pack, group] : topics) all += group.n();
-    return all;
-  }
-};
-
-/// Day, place and room code; a run without a code is a room of its own.
-using RoomKey = std::tuple<std::string, std::string, std::string>;
-
-void add(Room& room, const RunFigures& run) {
-  if (!room.first) room.first = &run.run;
-  ++room.kiosks;
-  for (const auto& [key, n] : run.forms) {
-    if (key.phase == "before") room.before += n;
-    if (key.phase == "after") room.after += n;
-  }
-  for (const auto& [key, sums] : run.scores) room.topics[key.pack].add(key, sums);
-  room.taken += run.cards_taken;
-  room.unknown += run.cards_unknown;
-  room.half_way += run.cards_half_way;
-}
-
-std::vector<Room> rooms_of(const Figures& figures) {
-  std::map<RoomKey, Room> rooms;
-  for (const auto& run : figures.runs) {
-    const auto& row = run.run;
-    add(rooms[{row.day.value_or(""), row.place, row.room.empty() ? row.id : row.room}], run);
-  }
-  std::vector<Room> out;
-  for (auto& [key, room] : rooms) out.push_back(std::move(room));
-  return out;
-}
 
 /// One of the words the kiosk itself wrote; an unknown one is shown as it is.
 Cell word(const char* prefix, const std::string& value, const std::set<std::string>& known) {
@@ -67,17 +25,6 @@ Cell ages_cell(const std::string& ages) {
   if (ages.empty()) return Literal{"–"};
   return word("report.age.", std::string(1, static_cast<char>(ages.front() | 0x20)),
               {"a", "b", "c"});
-}
-
-/// A column of counts whose sum a reader may know.
-template <class Value>
-std::vector<Cell> column(const std::vector<Room>& rooms, Value value) {
-  std::vector<std::int64_t> cells;
-  for (const auto& room : rooms) cells.push_back(value(room));
-  const auto hidden = withheld(cells);
-  std::vector<Cell> out;
-  for (std::size_t i = 0; i < cells.size(); ++i) out.push_back(count_cell(cells[i], hidden[i]));
-  return out;
 }
 
 Cell place_cell(const ReportInput& input, const RunRow& run) {
@@ -97,20 +44,12 @@ Table rooms_table(const ReportInput& input, const std::vector<Room>& rooms) {
                {"report.finished-after", {}},
                {"report.pairs", {}}},
               {}};
-  // Who was in one round only may not be worked out: before less pairs.
-  const auto alone = [](std::int64_t round, const Room& room) {
-    return is_small(round - room.pairs());
-  };
-  const auto before = column(rooms, [](const Room& room) { return room.before; });
-  const auto after = column(rooms, [](const Room& room) { return room.after; });
-  const auto pairs = column(rooms, [](const Room& room) { return room.pairs(); });
-  for (std::size_t i = 0; i < rooms.size(); ++i) {
-    const auto& room = rooms[i];
+  for (const auto& room : rooms) {
     table.rows.push_back({Literal{room.first->day.value_or("–")}, place_cell(input, *room.first),
                           ages_cell(room.first->ages), mode_cell(room.first->mode),
-                          Count{room.kiosks},
-                          alone(room.before, room) ? Cell(Withheld{}) : before[i],
-                          alone(room.after, room) ? Cell(Withheld{}) : after[i], pairs[i]});
+                          Count{room.kiosks}, count_cell(room.before, room.before_hidden),
+                          count_cell(room.after, room.after_hidden),
+                          count_cell(room.pairs(), room.pairs_hidden)});
   }
   return table;
 }
@@ -133,7 +72,7 @@ Table cards_table(const std::vector<Room>& rooms) {
   return table;
 }
 
-/// Each room's own gain on a topic. Together they are known, so a small one hides the next larger.
+/// Each room's own gain on a topic.
 Table gains_table(const ReportInput& input, const std::vector<Room>& rooms) {
   Table table{"workshops.gain",
               {"report.workshops.gain", {}},
@@ -150,18 +89,8 @@ Table gains_table(const ReportInput& input, const std::vector<Room>& rooms) {
     for (const auto& [pack, group] : room.topics) packs.insert(pack);
   }
   for (const auto& pack : packs) {
-    std::vector<std::pair<const Room*, const PairedGroup*>> there;
-    std::vector<std::int64_t> sizes;
-    for (const auto& room : rooms) {
-      const auto group = room.topics.find(pack);
-      if (group == room.topics.end()) continue;
-      there.emplace_back(&room, &group->second);
-      sizes.push_back(group->second.n());
-    }
-    const auto hidden = withheld_groups(sizes);
-    for (std::size_t i = 0; i < there.size(); ++i) {
-      const auto result = hidden[i] ? GroupResult{} : paired_result(*there[i].second);
-      const auto& run = *there[i].first->first;
+    for (const auto& [room, told, result] : room_results(rooms, pack)) {
+      const auto& run = *room->first;
       table.rows.push_back({Literal{run.day.value_or("–")}, place_cell(input, run),
                             title_cell(input, {pack, {}, {}, {}}), result.before, result.after,
                             result.gain, verdict_cell(result.verdict)});
@@ -221,6 +150,10 @@ Section workshops(const ReportInput& input) {
                          [&](const Room&, const std::string& pack) {
                            return std::pair(pack, title_cell(input, {pack, {}, {}, {}}));
                          }));
+  // Rooms of an age add up across the topics: less the rooms that are told, they would tell others.
+  if (std::any_of(rooms.begin(), rooms.end(), [](const Room& room) { return room.pairs_hidden; })) {
+    return section;
+  }
   add_bars(section, bars("workshops.ages", "report.chart.ages", rooms,
                          [&](const Room& room, const std::string&) {
                            return std::pair(room.first->ages, ages_cell(room.first->ages));
