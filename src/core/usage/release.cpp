@@ -31,44 +31,31 @@ std::int64_t few_of(std::int64_t whole) {
                   static_cast<std::int64_t>(kBottomShare * static_cast<double>(whole) + 1e-9));
 }
 
-struct Range {
+struct PartRange {
   std::int64_t low = 0, high = 0;
 };
 
-/// What a reader knows of a part that is not told exactly.
-Range known(ShownShare shown, std::int64_t part, std::int64_t whole) {
-  const auto few = few_of(whole);
-  switch (shown) {
+/// What a reader knows of a part.
+PartRange known(const ToldPart& of) {
+  const auto few = few_of(of.whole);
+  switch (of.shown) {
     case ShownShare::exact:
-      return {part, part};
+      return {of.part, of.part};
     case ShownShare::at_least:
-      return {whole - few, whole};
+      return {of.whole - few, of.whole};
     case ShownShare::at_most:
       return {0, few};
     case ShownShare::hidden:
       break;
   }
-  return {few + 1, std::max(few + 1, whole - few - 1)};
+  return {few + 1, std::max(few + 1, of.whole - few - 1)};
 }
 
-/// True if the known sum of all parts leaves every part that is not told at least five values.
 bool sum_tells_nothing(std::span<const std::int64_t> parts, std::int64_t whole,
                        const std::vector<ShownShare>& shown) {
-  const auto sum = std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
-  Range all;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const auto range = known(shown[i], parts[i], whole);
-    all.low += range.low;
-    all.high += range.high;
-  }
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (shown[i] == ShownShare::exact) continue;
-    const auto range = known(shown[i], parts[i], whole);
-    const auto most = std::min(range.high, sum - (all.low - range.low));
-    const auto least = std::max(range.low, sum - (all.high - range.high));
-    if (most - least + 1 < kSmallestCell) return false;
-  }
-  return true;
+  std::vector<ToldPart> told;
+  for (std::size_t i = 0; i < parts.size(); ++i) told.push_back({parts[i], whole, shown[i]});
+  return nest::sum_tells_nothing(told);
 }
 
 }  // namespace
@@ -111,6 +98,23 @@ ShownShare shown_share(std::int64_t part, std::int64_t whole) {
   const auto few = few_of(whole);
   if (part >= whole - few) return ShownShare::at_least;
   return part <= few ? ShownShare::at_most : ShownShare::exact;
+}
+
+bool sum_tells_nothing(std::span<const ToldPart> parts) {
+  std::int64_t sum = 0;
+  PartRange all;
+  for (const auto& part : parts) {
+    const auto range = known(part);
+    sum += part.part;
+    all.low += range.low;
+    all.high += range.high;
+  }
+  return std::all_of(parts.begin(), parts.end(), [&](const ToldPart& part) {
+    const auto range = known(part);
+    const auto most = std::min(range.high, sum - (all.low - range.low));
+    const auto least = std::max(range.low, sum - (all.high - range.high));
+    return part.shown == ShownShare::exact || most - least + 1 >= kSmallestCell;
+  });
 }
 
 std::vector<ShownShare> shown_shares(std::span<const std::int64_t> parts, std::int64_t whole) {

@@ -49,6 +49,15 @@ double bottom_bound(std::int64_t whole);
 /// ten children hidden. 0 <= part <= whole.
 ShownShare shown_share(std::int64_t part, std::int64_t whole);
 
+/// What is told of a share whose sum with others a reader may know.
+struct ToldPart {
+  std::int64_t part = 0, whole = 0;
+  ShownShare shown = ShownShare::hidden;
+};
+/// True if the known sum of all parts leaves each one that is not told exactly five possible counts
+/// or more. That a share is hidden, not coded, tells that it is not near an end.
+bool sum_tells_nothing(std::span<const ToldPart> parts);
+
 /// For shares of the same `whole` children whose parts have a sum that a reader knows (through the
 /// group's mean score): those near an end are coded. If the sum would tell a coded one to fewer
 /// than five possible counts, and it is the only one, the others are hidden; else all are. The test

@@ -28,37 +28,107 @@ bool gives_away(const ItemFigures& item) {
   return some_hidden && (!seen || hidden_too);
 }
 
-ItemFigures judge_item(const std::array<std::int64_t, 6>& counts, const OptionCounts& options) {
-  ItemFigures item{counts[0], counts[1], counts[2], counts[5], {}, {}, false, false};
+using Judged = std::map<ItemKey, ItemFigures>;
+
+ItemFigures item_of(const std::array<std::int64_t, 6>& counts, const OptionCounts& options) {
+  ItemFigures item{counts[0], counts[1], counts[2], counts[5], {}, {}};
   std::vector<std::int64_t> cells;
   for (const auto& [option, n] : options) {
     item.options.emplace_back(option, n);
     cells.push_back(n);
   }
   item.option_hidden = withheld(cells, item.answered);
-  const auto wrong = item.answered - item.correct;
-  item.correct_hidden = is_small(item.answered) || is_small(item.correct) || is_small(wrong) ||
-                        wrong < 0 || gives_away(item);
   return item;
 }
 
-/// What is hidden of one question could be worked out from the rest and from other parts of the
-/// report. So in a round either all questions of a pack are told or none. True if some pack's are
-/// not.
-bool hide_together(std::map<ItemKey, ItemFigures>& items, std::set<std::string> hidden) {
-  for (const auto& [key, item] : items) {
-    const auto& options = item.option_hidden;
-    if (item.correct_hidden || std::count(options.begin(), options.end(), true) > 0) {
-      hidden.insert(key.pack);
+/// Questions of practice have sums that nobody knows.
+void judge_practice(ItemFigures& item) {
+  const auto wrong = item.answered - item.correct;
+  const bool hidden = is_small(item.answered) || is_small(item.correct) || is_small(wrong) ||
+                      wrong < 0 || gives_away(item);
+  item.told = hidden ? ShownShare::hidden : ShownShare::exact;
+}
+
+/// One pack's questions of one round. The right answers to a goal's twin questions add up to the
+/// goal's own share, and all of them to the mean score; both stand in other parts of the report.
+class PackRound {
+ public:
+  PackRound(std::vector<ItemFigures*> items, bool goals) : items_(std::move(items)), goals_(goals) {
+    for (auto* const item : items_) item->told = share_of(*item);
+  }
+  /// False where nothing may be told.
+  bool told() {
+    if (has(ShownShare::hidden)) return false;
+    const auto coded = std::count_if(items_.begin(), items_.end(), is_coded);
+    if (coded == 0) return true;
+    // A coded share would be told by its exact twin, and a single one by all others.
+    if (goals_ || coded == 1) hide_exact();
+    return sum_tells_nothing(parts_of(items_)) && (!goals_ || twins_tell_nothing());
+  }
+  bool has(ShownShare shown) const {
+    return std::any_of(items_.begin(), items_.end(),
+                       [&](const ItemFigures* item) { return item->told == shown; });
+  }
+
+ private:
+  static bool is_coded(const ItemFigures* item) { return item->is_coded(); }
+  static ShownShare share_of(const ItemFigures& item) {
+    if (item.answered == 0) return ShownShare::exact;
+    if (item.correct > item.answered) return ShownShare::hidden;
+    return shown_share(item.correct, item.answered);
+  }
+  static std::vector<ToldPart> parts_of(const std::vector<ItemFigures*>& items) {
+    std::vector<ToldPart> parts;
+    for (const auto* const item : items)
+      parts.push_back({item->correct, item->answered, item->told});
+    return parts;
+  }
+  void hide_exact() {
+    for (auto* const item : items_) {
+      if (item->is_exact() && item->answered > 0) item->told = ShownShare::hidden;
     }
   }
-  for (auto& [key, item] : items) {
-    if (hidden.count(key.pack) == 0) continue;
-    item.correct_hidden = item.all_hidden = true;
-    item.options.clear();  // a list of nothing but hidden counts says nothing
-    item.option_hidden.clear();
+  /// Which questions are twins, only the pack knows: any two may be.
+  bool twins_tell_nothing() const {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      for (std::size_t j = i + 1; j < items_.size(); ++j) {
+        if (!sum_tells_nothing(parts_of({items_[i], items_[j]}))) return false;
+      }
+    }
+    return true;
   }
-  return !hidden.empty();
+
+  std::vector<ItemFigures*> items_;
+  bool goals_;
+};
+
+/// The options' counts, too, would tell a share that is not exact, and the list of a question
+/// without the small ones would tell little.
+void judge_options(ItemFigures& item) {
+  const auto& hidden = item.option_hidden;
+  if (item.is_exact() && std::count(hidden.begin(), hidden.end(), true) == 0) return;
+  item.options.clear();
+  item.option_hidden.clear();
+}
+
+/// True if not all of it is told. `kept`: packs whose round may not be told.
+bool judge_round(Judged& items, const Figures& figures, const std::set<std::string>& kept) {
+  std::map<std::string, std::vector<ItemFigures*>> packs;
+  for (auto& [key, item] : items) packs[key.pack].push_back(&item);
+  bool hidden = false;
+  for (const auto& [pack, of] : packs) {
+    const bool goals = std::any_of(figures.pairs.begin(), figures.pairs.end(),
+                                   [&](const auto& pair) { return pair.first.pack == pack; });
+    PackRound round(of, goals);
+    const bool told = kept.count(pack) == 0 && round.told();
+    for (auto* const item : of) {
+      item->all_hidden = !told;
+      if (!told) item->told = ShownShare::hidden;
+      judge_options(*item);
+    }
+    hidden = hidden || round.has(ShownShare::hidden);
+  }
+  return hidden;
 }
 
 }  // namespace
@@ -69,16 +139,19 @@ PhaseItems phase_items(const Figures& figures, std::string_view phase) {
   for (const auto& [key, counts] : figures.items) {
     if (key.phase != phase) continue;
     const auto options = figures.options.find(key);
-    out.items.emplace(
-        key, judge_item(counts, options == figures.options.end() ? none : options->second));
+    out.items.emplace(key,
+                      item_of(counts, options == figures.options.end() ? none : options->second));
   }
-  if (phase != "practice") out.hidden = hide_together(out.items, kept_rounds(figures, phase));
+  if (phase != "practice") {
+    out.hidden = judge_round(out.items, figures, kept_rounds(figures, phase));
+  } else {
+    for (auto& [key, item] : out.items) judge_practice(item);
+  }
   return out;
 }
 
 Cell facility_cell(const ItemFigures& item) {
-  if (item.correct_hidden) return Withheld{};
-  return coded_cell(shown_share(item.correct, item.answered), item.correct, item.answered);
+  return coded_cell(item.told, item.correct, item.answered);
 }
 
 }  // namespace nest::reports

@@ -16,20 +16,24 @@ struct ItemFigures {
   std::int64_t shown = 0, answered = 0, correct = 0, hints = 0;
   std::vector<std::pair<std::string, std::int64_t>> options;  ///< as long as `option_hidden`
   std::vector<bool> option_hidden;
-  bool correct_hidden = false;
+  /// Of the share of right answers; their count only if it is exact. Practice knows no codes.
+  ShownShare told = ShownShare::hidden;
   bool all_hidden = false;  ///< of a round that may not be told
+
+  bool is_exact() const { return told == ShownShare::exact; }
+  bool is_coded() const { return told == ShownShare::at_least || told == ShownShare::at_most; }
 };
 
 struct PhaseItems {
   std::map<ItemKey, ItemFigures> items;
-  /// Some pack has too few answers: nothing is told of its single questions but how many answered.
+  /// Nothing is told of some pack's single questions, or not the exact shares of all of them.
   bool hidden = false;
 };
 
 /// The questions of "practice", "before" or "after".
 PhaseItems phase_items(const Figures& figures, std::string_view phase);
 
-/// The share of right first answers, coded near an end.
+/// The share of right first answers as far as it may be told.
 Cell facility_cell(const ItemFigures& item);
 
 }  // namespace nest::reports

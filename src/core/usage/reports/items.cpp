@@ -53,8 +53,8 @@ std::vector<Cell> question_row(const ReportInput& input, const ItemKey& key,
           title_cell(input, {key.pack, {}, key.item, {}}),
           item.all_hidden ? Cell(Withheld{}) : count_cell(item.shown),
           item.all_hidden ? Cell(Withheld{}) : count_cell(item.answered),
-          count_cell(item.correct, item.correct_hidden),
-          share_cell(item.correct, item.answered, item.correct_hidden),
+          count_cell(item.correct, !item.is_exact()),
+          facility_cell(item),
           count_cell(item.hints)};
 }
 

@@ -40,7 +40,7 @@ struct JudgedQuestion {
   /// Who knows the group's scores can work the mean score of those who were right, and of those who
   /// were wrong, out of the discrimination. So both have to be groups that may be told.
   bool scores_told() const {
-    return !first.correct_hidden && enough_finished(sums.i, first.correct, kFewestChildren) &&
+    return first.is_exact() && enough_finished(sums.i, first.correct, kFewestChildren) &&
            enough_finished(sums.n - sums.i, first.answered - first.correct, kFewestChildren);
   }
   /// The sum of all scores and of their squares, of the rounds that held the question.
@@ -54,7 +54,7 @@ std::vector<JudgedQuestion> questions_of(const ReportInput& input, const PhaseIt
   std::vector<JudgedQuestion> out;
   for (const auto& [key, first] : items.items) {
     const auto found = input.figures.item_sums.find(key);
-    if (found == input.figures.item_sums.end()) continue;
+    if (first.all_hidden || found == input.figures.item_sums.end()) continue;
     const auto [n, i, r, rr, ir] = found->second;
     JudgedQuestion question{key, {}, first, {n, i, r, rr, ir}};
     if (input.items) question.facts = input.items(key.pack, key.item).value_or(ItemFacts());

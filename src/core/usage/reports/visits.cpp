@@ -106,12 +106,12 @@ struct PhaseAnswers {
   std::optional<std::int64_t> n{};  ///< nothing if it may not be told
 };
 
-/// The tables of questions say how often each one was answered: where they say "<5", the sum would
-/// tell it.
+/// The tables of questions say how often each one was answered: where they say "<5" or nothing, the
+/// sum would tell it.
 PhaseAnswers phase_answers(const Figures& figures, const std::string& phase) {
   PhaseAnswers answers{{phase == "practice" ? "report.phase.practice" : "report." + phase, {}}, 0};
   for (const auto& [key, item] : phase_items(figures, phase).items) {
-    if (is_small(item.answered)) return {answers.label};
+    if (item.all_hidden || is_small(item.answered)) return {answers.label};
     *answers.n += item.answered;
   }
   return answers;

@@ -44,6 +44,15 @@ void add_round(TallyTables& tables, const std::string& run, std::int64_t n) {
   tables.activities.push_back({run, {"hands", "round-before"}, {n, n, 0, 0}});
 }
 
+void add_question(TallyTables& tables, const std::string& item, std::int64_t n,
+                  std::int64_t right) {
+  const ItemKey key{"before", "hands", item};
+  tables.items.push_back({"1", key, {n, n, right, 0, 0, 0}});
+  tables.item_sums.push_back({"1", key, {n, right, 0, 0, 0}});
+  tables.outcomes.push_back({"1", {"before", "hands", item, "right", 0}, right});
+  tables.outcomes.push_back({"1", {"before", "hands", item, "wrong", 0}, n - right});
+}
+
 Report report_of(const TallyTables& tables) {
   static const TitleLookup kNone;
   const auto figures = add_up(tables);
@@ -67,6 +76,24 @@ bool has(const Report& report, const std::string& section) {
 
 bool is_kept(const Cell& cell) {
   return std::holds_alternative<Withheld>(cell);
+}
+
+/// The tables' shares of right answers, "-" kept, "<" or ">" coded, "=" exact; then how many
+/// options.
+std::string told_shares(const TallyTables& tables) {
+  const auto report = report_of(tables);
+  std::string told;
+  for (const auto& row : table(report, "items.before").rows) {
+    const auto* const coded = std::get_if<Beyond>(&row[5]);
+    told += coded ? (coded->above ? '>' : '<') : is_kept(row[5]) ? '-' : '=';
+    CHECK(is_kept(row[4]) == (told.back() != '='));  // the count
+  }
+  for (const auto& section : report.sections) {
+    for (const auto& each : section.tables) {
+      if (each.id == "options.before") told += " " + std::to_string(each.rows.size());
+    }
+  }
+  return told;
 }
 
 }  // namespace
@@ -169,6 +196,39 @@ TEST_CASE("outputs: goals do not tell a mean that is kept because all scores are
     CHECK(is_kept(row[2]));
     CHECK(std::get<Share>(row[3]).part == 6);
   }
+}
+
+TEST_CASE("outputs: that nearly all were right is coded, and neither count nor options tell it") {
+  TallyTables tables;
+  tables.uses.push_back({"1", {"visit"}, 40});
+  add_question(tables, "soap", 40, 20);
+  add_question(tables, "towel", 40, 25);
+  CHECK(told_shares(tables) == "== 4");
+  add_question(tables, "water", 40, 40);  // the mean score tells it beside the others
+  CHECK(told_shares(tables) == "-->");
+  add_question(tables, "hands", 40, 2);  // of two it tells the sum
+  CHECK(told_shares(tables) == "<==> 4");
+}
+
+TEST_CASE("outputs: a coded question is not told by its twin and their goal") {
+  TallyTables tables;
+  add(tables, {"1", "hands", 40, 40, 40});
+  tables.pairs.push_back({"1", {"hands", "soap", "AB"}, {10, 10, 10, 10}});
+  tables.uses.push_back({"1", {"visit"}, 80});
+  add_question(tables, "soap", 40, 20);
+  add_question(tables, "towel", 40, 36);
+  add_question(tables, "water", 40, 37);
+  CHECK(told_shares(tables) == "->>");
+  add_question(tables, "hands", 40, 40);  // with the third as its twin it would be 37 to 40
+  CHECK(told_shares(tables) == "----");
+}
+
+TEST_CASE("outputs: a question of fewer than ten keeps its round") {
+  TallyTables tables;
+  tables.uses.push_back({"1", {"visit"}, 40});
+  add_question(tables, "soap", 40, 20);
+  add_question(tables, "towel", 9, 9);
+  CHECK(told_shares(tables) == "--");
 }
 
 }  // namespace nest::outputs_test

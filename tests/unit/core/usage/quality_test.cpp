@@ -139,7 +139,8 @@ TEST_CASE("quality: thirty finished rounds, and so many answers that nobody who 
   CHECK_FALSE(told(29, 20));
   CHECK_FALSE(told(30, 0));
   CHECK_FALSE(told(30, 3));  // to be told would say that at most three left
-  CHECK(told(30, 4));
+  CHECK_FALSE(told(30, 4));
+  CHECK(told(30, 5));
   CHECK(told(34, 0));
 }
 
@@ -206,16 +207,26 @@ TEST_CASE("quality: each form has weights of its own; without its pack a questio
   CHECK_FALSE(is_withheld(row[QualityColumn::discrimination]));
 }
 
-TEST_CASE("quality: where one question of a pack is hidden, so are all, but not who was fast") {
+TEST_CASE("quality: where one question is coded, the mean score would tell it beside the other") {
   QualityRounds rounds;
   rounds.children(25, {true, true}).children(22, {false, true}).children(3, {true, false});
   const auto report = rounds.report();
-  for (const auto& row : quality_table(report)->rows) {
-    for (const auto column :
-         {QualityColumn::facility, QualityColumn::discrimination, QualityColumn::weight})
+  const auto& rows = quality_table(report)->rows;
+  CHECK(is_withheld(rows.at(0)[QualityColumn::facility]));
+  CHECK(std::get<Beyond>(rows.at(1)[QualityColumn::facility]).above);
+  for (const auto& row : rows) {
+    for (const auto column : {QualityColumn::discrimination, QualityColumn::weight})
       CHECK(is_withheld(row[column]));
     CHECK(std::holds_alternative<Beyond>(row[QualityColumn::fast]));
   }
+}
+
+TEST_CASE("quality: where one question of a pack is hidden, none of its round is there") {
+  QualityRounds rounds;
+  rounds.children(25, {true, false}).children(25, {false, true});
+  rounds.children(9, {true, false}, Form::b);
+  const auto report = rounds.report();
+  CHECK_FALSE(quality_table(report));
   CHECK(report.sections[0].charts.empty());
 }
 
