@@ -88,6 +88,46 @@ void show_learned(Report& report, const Figures& figures) {
   }
 }
 
+/// A share of right answers that is coded elsewhere, too, in full.
+void show_coded_question(Report& report, const Figures& figures) {
+  for (const std::string phase : {"before", "after"}) {
+    auto* const table = find(report, "items." + phase);
+    if (!table) continue;
+    for (auto& row : table->rows) {
+      if (!std::holds_alternative<Beyond>(row.at(5))) continue;
+      const auto& counts = figures.items.at(
+          {phase, std::get<Literal>(row.at(0)).text, std::get<Literal>(row.at(1)).text});
+      row.at(5) = Share{counts[2], counts[1], {}};
+    }
+  }
+}
+
+/// How often each question of a kept round was answered, as a table beside it might.
+void show_answered(Report& report, const Figures& figures) {
+  for (const std::string phase : {"before", "after"}) {
+    auto* const table = find(report, "items." + phase);
+    if (!table) continue;
+    for (auto& row : table->rows) {
+      row.at(3) = Count{figures.items.at(
+          {phase, std::get<Literal>(row.at(0)).text, std::get<Literal>(row.at(1)).text})[1]};
+    }
+  }
+}
+
+/// All answers of a phase, though those of a round are kept.
+void show_phases(Report& report, const Figures& figures) {
+  auto* const table = find(report, "visits.phases");
+  if (!table) return;
+  for (auto& row : table->rows) {
+    const auto& key = std::get<Message>(row.at(0)).key;
+    std::int64_t sum = 0;
+    for (const auto& [item, counts] : figures.items) {
+      if (item.phase == key.substr(key.rfind('.') + 1)) sum += counts[1];
+    }
+    row.at(1) = Count{sum};
+  }
+}
+
 }  // namespace
 
 Fault no_fault() {
@@ -100,6 +140,9 @@ std::vector<Fault> faults() {
           {"right answers are shown beside a kept option", show_right_answers},
           {"a room is shown that hides a smaller one", show_one_room},
           {"who learned a goal is shown beside small cells", show_learned},
+          {"a coded question is shown beside its picture", show_coded_question},
+          {"how many answered is shown of a kept round", show_answered},
+          {"all answers of a phase are shown beside a kept round", show_phases},
           {"a workshop that is still open is counted", [](Report&, const Figures&) {}, false, true},
           {"the adult's screen shows every large workshop", [](Report&, const Figures&) {}, true}};
 }

@@ -81,6 +81,11 @@ void know_item(Knowledge& known, const Figures& figures, const ItemKey& key,
                    program.define(name + "unanswered", counts[0] - counts[1]));
   program.identity(answered - correct - program.define(name + "wrong", counts[1] - counts[2]));
   known.sensitive.push_back(name + "wrong");
+  std::int64_t fast = 0;  // within three seconds
+  if (const auto found = figures.times.find(key); found != figures.times.end()) {
+    fast = found->second[0] + found->second[1];
+  }
+  program.at_least(answered - program.define(name + "fast", fast), 0);
   std::map<std::string, std::int64_t> options;
   for (const auto& option : all) options[option] = 0;
   if (const auto found = figures.options.find(key); found != figures.options.end()) {

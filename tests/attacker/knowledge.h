@@ -5,7 +5,7 @@
 // rooms add up to topics, kiosks to rooms.
 // Not modelled, because it is not linear: intervals and what they tell of squares, effect sizes, p
 // values, verdicts, and what the choice of the hidden cells tells by itself (release_test tries
-// that by all cases). Not modelled, because it is no counter of a report: times, discrimination.
+// that by all cases). Not modelled, because it is not linear either: discrimination, weights.
 // Not modelled, because these are other figures: a report of an earlier day, and one kiosk's own
 // list beside a merged report of all kiosks in its room. Not attacked, because the report tells
 // both: questions of free play that were shown and not answered.

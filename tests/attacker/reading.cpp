@@ -96,6 +96,24 @@ void Reading::item_row(const std::string& phase, const std::vector<Cell>& cells)
   cell(name + "hints", cells[6], known_.at(name + "hints"));
 }
 
+void Reading::quality_row(const std::string& phase, const std::vector<Cell>& cells) {
+  const auto name = item_name({phase, text(cells[0]), text(cells[2])});
+  const auto answered = known_.at(name + "answered");
+  cell(name + "correct", cells[3], known_.at(name + "correct"), answered);
+  cell(name + "fast", cells[7], known_.at(name + "fast"), answered);
+}
+
+void Reading::phase_row(const Cell& label, std::optional<std::int64_t> n) {
+  if (!n) return;
+  const auto& key = std::get<Message>(label).key;
+  const auto phase = key.substr(key.rfind('.') + 1);
+  Sum sum;
+  for (const auto& name : known_.program.named("/answered")) {
+    if (name.rfind(phase + "/", 0) == 0) sum = sum + known_.at(name);
+  }
+  believe("phase/" + phase, sum, static_cast<double>(*n), static_cast<double>(*n));
+}
+
 void Reading::room_row(const std::vector<Cell>& cells) {
   const auto& here = room(text(cells[0]));
   std::size_t column = 5;
@@ -168,6 +186,13 @@ void Reading::row(const Table& table, const std::vector<Cell>& cells, std::size_
     const std::string name = std::array{"card/taken", "card/unknown", "card/half-way"}.at(at);
     return cell(name, cells[1], known_.at(name));
   }
+  if (table.id == "visits.phases") {
+    const auto* const count = std::get_if<Count>(&cells[1]);
+    return phase_row(cells[0], count ? std::optional(count->n) : std::nullopt);
+  }
+  if (const auto phase = behind(table.id, "items.quality."); !phase.empty()) {
+    return quality_row(phase, cells);
+  }
   if (const auto phase = behind(table.id, "items."); !phase.empty()) return item_row(phase, cells);
   if (!behind(table.id, "visits.").empty()) return lines_row(table, cells, at);
   throw std::logic_error("a table that nobody attacks: " + table.id);
@@ -209,6 +234,46 @@ void Reading::read(const BarChart& chart, bool ages) {
   }
 }
 
+void Reading::read_phases(const BarChart& chart) {
+  for (const auto& bar : chart.bars) phase_row(bar.label, bar.n);
+}
+
+/// A share without its whole, but the whole stands in a table, or is told by the bound.
+void Reading::dot(const std::string& name, const ChartPoint& point) {
+  constexpr double kTiny = 1e-3;
+  const auto correct = known_.at(name + "correct");
+  const auto answered = known_.at(name + "answered");
+  const auto beside = correct - point.value * answered;
+  if (!point.at_least && !point.at_most) return believe(name + "dot", beside, -kTiny, kTiny);
+  if (point.at_least) believe(name + "dot", beside, -kTiny, kInfinite);
+  if (point.at_most) believe(name + "dot", beside, -kInfinite, kTiny);
+  attack(name + "correct", correct, kSmallestCell);
+  // Nearer to the middle than the rule's bound: the share of four children.
+  const double far = point.at_least ? 1 - point.value : point.value;
+  if (far < 0.15 + kTiny) return;
+  const double n = std::round(static_cast<double>(kSmallestCell - 1) / far);
+  believe(name + "dot", answered, n, n);
+}
+
+void Reading::read_map(const std::string& pack, const DotChart& chart) {
+  for (const auto& row : chart.rows) {
+    const auto& item = text(row.label);
+    if (row.before) dot(item_name({"before", pack, item}), *row.before);
+    if (row.after) dot(item_name({"after", pack, item}), *row.after);
+  }
+}
+
+void Reading::read(const Chart& chart) {
+  if (const auto* const bars = std::get_if<BarChart>(&chart.drawing)) {
+    if (chart.id == "visits.phases") return read_phases(*bars);
+    read(*bars, chart.id == "workshops.ages");
+  }
+  const auto* const dots = std::get_if<DotChart>(&chart.drawing);
+  if (const auto pack = behind(chart.id, "items.map."); dots && !pack.empty()) {
+    read_map(pack, *dots);
+  }
+}
+
 void Reading::read(const Report& report) {
   for (const auto& section : report.sections) {
     for (const auto& note : section.notes) {
@@ -218,9 +283,7 @@ void Reading::read(const Report& report) {
     }
     for (const auto& table : section.tables) read(table);
     for (const auto& chart : section.charts) {
-      if (const auto* const bars = std::get_if<BarChart>(&chart.drawing)) {
-        read(*bars, chart.id == "workshops.ages");
-      }
+      read(chart);
     }
   }
 }

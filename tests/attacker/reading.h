@@ -1,9 +1,13 @@
 #pragma once
 // What reports and the adult's screen say, as rows of the program; and which cells they keep back.
 // Modelled: counts, "fewer than five", shares, means (exact, as JSON has them), what is only told
-// to be at least or at most something, bars, the number of visits, and the rounded percents of the
-// adult's screen. An attacker knows the rules, so a coded mean means fewer than five answers.
+// to be at least or at most something, bars, dots of the map of questions, the number of visits,
+// and the rounded percents of the adult's screen. An attacker knows the rules, so a coded mean
+// means fewer than five answers. Not modelled: discrimination and weights of questions (not
+// linear), lines and dots that repeat a table. Not attacked: the sums of all answers of a phase,
+// which are kept for their parts only.
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +36,11 @@ class Reading {
 
  private:
   void read(const Table& table);
+  void read(const Chart& chart);
   void read(const BarChart& chart, bool ages);
+  void read_phases(const BarChart& chart);
+  void read_map(const std::string& pack, const DotChart& chart);
+  void dot(const std::string& name, const ChartPoint& point);
   void cell(const std::string& name, const Cell& cell, const Sum& part, const Sum& whole = {},
             int length = 0);
   void believe(const std::string& name, const Sum& sum, double low, double high);
@@ -41,6 +49,8 @@ class Reading {
   void lines_row(const Table& table, const std::vector<Cell>& cells, std::size_t at);
   void activity_row(const std::vector<Cell>& cells);
   void item_row(const std::string& phase, const std::vector<Cell>& cells);
+  void quality_row(const std::string& phase, const std::vector<Cell>& cells);
+  void phase_row(const Cell& label, std::optional<std::int64_t> n);
   void room_row(const std::vector<Cell>& cells);
   void room_gain_row(const std::vector<Cell>& cells);
   void goal_row(const std::vector<Cell>& cells);

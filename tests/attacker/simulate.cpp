@@ -57,6 +57,10 @@ class Rows {
 struct Climate {
   std::array<int, 2> knows{};  ///< percent right, before and after
   int leaves = 0, misses = 0;  ///< percent who leave a round half-way, who miss one
+  int hastes = 0;              ///< percent of answers within three seconds
+  int schools = 1;             ///< how many times a workshop's children
+  int eases = 0;               ///< points more right answers to some of form A, not to their twins
+  int eased = 0;               ///< these questions
 };
 
 class World {
@@ -67,6 +71,11 @@ class World {
     climate_.knows = {pick(knows), pick(knows)};
     climate_.leaves = pick(std::array{0, 0, 4, 12});
     climate_.misses = pick(std::array{0, 0, 5, 15, 40});
+    climate_.hastes = pick(std::array{0, 2, 30, 98});
+    climate_.schools = pick(std::array{1, 1, 1, 4});
+    climate_.eases = pick(std::array{0, 0, 40});
+    climate_.eased = 1 + below(2);
+    if (percent(30)) calm_down();
   }
   SimulatedSet make() {
     free_play();
@@ -79,6 +88,16 @@ class World {
   }
 
  private:
+  /// A set of which much is told: large groups that stay and know half of most questions.
+  void calm_down() {
+    const std::array knows{40, 50, 60};
+    climate_.knows = {pick(knows), pick(knows)};
+    climate_.leaves = pick(std::array{0, 0, 12});
+    climate_.misses = pick(std::array{0, 0, 25});
+    climate_.schools = pick(std::array{2, 3, 6});
+    climate_.eases = pick(std::array{0, 30, 40, 55, -45});
+  }
+
   int below(int limit) { return static_cast<int>(luck_.below(static_cast<std::uint32_t>(limit))); }
   bool percent(int chance) { return below(100) < chance; }
   template <class Choices>
@@ -147,8 +166,8 @@ class World {
     const auto mode = pick(std::array{"paired", "paired", "paired", "unpaired", "play"});
     const auto* const pack = pick(std::array{"hands", "teeth"});
     const int kiosks = percent(20) ? 2 : 1;
-    const int children =
-        pick(std::array{1 + below(5), 5 + below(10), 10 + below(21), 10 + below(21)});
+    const int children = climate_.schools * pick(std::array{1 + below(5), 5 + below(10),
+                                                            10 + below(21), 10 + below(21)});
     for (int k = 0; k < kiosks; ++k) {
       RunRow row{fmt::format("{:x}{:x}", number, k),       mode,
                  fmt::format("2026-05-{:02}", number + 1), "alytus",
@@ -198,11 +217,13 @@ class World {
       const ItemRef item{PackId(pack),
                          ItemId(fmt::format("{}-{}-{}", pack, form == Form::a ? "a" : "b", q))};
       const GoalId goal(fmt::format("{}-goal-{}", pack, q));
-      const bool right = percent(climate_.knows.at(first ? 0 : 1));
+      const bool eased = form == Form::a && q < climate_.eased;
+      const bool right = percent(climate_.knows.at(first ? 0 : 1) + (eased ? climate_.eases : 0));
       rows_.add(run, ItemShown{item, phase});
       if (q == stops) break;
       const AnswerId option(right ? "right" : percent(50) ? "wrong" : "unknown");
-      rows_.add(run, ItemAnswered{item, phase, option, right, Millis(0)});
+      const Millis taken(percent(climate_.hastes) ? 2000 : 8000);
+      rows_.add(run, ItemAnswered{item, phase, option, right, taken});
       event.answers.push_back({item.item, goal, right});
       known[goal] = right;
     }
