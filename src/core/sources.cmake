@@ -78,6 +78,7 @@ target_sources(core PRIVATE
   core/shell/kiosk_frame.cpp
   core/shell/kiosk_touch.cpp
   core/shell/kiosk_workshop.cpp
+  core/shell/read_script.cpp
   core/shell/screens.cpp
   core/shell/script.cpp
   core/shell/touch_gate.cpp

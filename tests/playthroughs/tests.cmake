@@ -3,6 +3,7 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 foreach(play
     bad-packs
     counted
+    drag
     failed
     home
     idle

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "core/base/overloaded.h"
 #include "core/base/wording.h"
@@ -15,76 +14,7 @@ namespace {
 constexpr Millis kStep{20};          // how finely time passes while waiting
 constexpr Millis kScreenFresh{450};  // a screen that just changed takes no touch for 400 ms
 constexpr Millis kContact{60};       // how long the finger stays
-constexpr Millis kLongestWait{3600 * 1000};
 constexpr Millis kLongestSearch{300 * 1000};  // for a screen to come
-
-std::string_view word(std::string_view& rest) {
-  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-  const auto end = std::min(rest.find_first_of(" \t"), rest.size());
-  const auto found = rest.substr(0, end);
-  rest.remove_prefix(end);
-  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
-  return found;
-}
-
-std::optional<Millis> span_of(std::string_view text) {
-  double value = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
-  if (fault != std::errc() || value < 0 || (unit != "s" && unit != "ms")) return std::nullopt;
-  const double ms = unit == "s" ? value * 1000 : value;
-  if (ms > static_cast<double>(kLongestWait.count())) return std::nullopt;
-  return Millis(static_cast<Millis::rep>(ms));
-}
-
-std::optional<script::Adult> adult_of(std::string_view rest) {
-  script::Adult adult;
-  adult.act = word(rest);
-  adult.topic = word(rest);
-  adult.ages = word(rest);
-  const bool opens = adult.act == "paired" || adult.act == "unpaired" || adult.act == "play";
-  const bool goes_on = adult.act == "next" || adult.act == "close";
-  const bool ages = adult.ages == "A" || adult.ages == "B" || adult.ages == "C";
-  if ((opens && !adult.topic.empty() && ages && rest.empty()) || (goes_on && adult.topic.empty())) {
-    return adult;
-  }
-  return std::nullopt;
-}
-
-std::optional<script::Command> command_of(std::string_view rest, std::string& fault) {
-  const auto verb = word(rest);
-  const std::string argument(rest.substr(0, rest.find_last_not_of(" \t\r") + 1));
-  if (argument.empty()) {
-    fault = "a command and what it is for: \"tap home\", \"wait 4s\"";
-    return std::nullopt;
-  }
-  if (verb == "tap") return script::Tap{argument};
-  if (verb == "lang") return script::Language{Lang(argument)};
-  if (verb == "shot") return script::Shot{argument};
-  if (verb == "wait") {
-    if (const auto span = span_of(argument)) return script::Wait{*span};
-    std::string_view what(argument);
-    if (word(what) == "screen" && !what.empty()) return script::WaitScreen{std::string(what)};
-    fault = "a time such as 4s or 250ms, at most an hour, or \"wait screen NAME\"";
-    return std::nullopt;
-  }
-  if (verb == "workshop") {
-    if (auto adult = adult_of(argument)) return adult;
-    fault =
-        "\"workshop paired TOPIC B\" (or unpaired, play), \"workshop next\", \"workshop close\"";
-    return std::nullopt;
-  }
-  if (verb == "expect") {
-    std::string_view what(argument);
-    const auto kind = word(what);
-    if (kind == "screen" && !what.empty()) return script::ExpectScreen{std::string(what)};
-    if (kind == "text" && !what.empty()) return script::ExpectText{std::string(what)};
-    fault = "\"expect screen NAME\" or \"expect text TEXT\"";
-    return std::nullopt;
-  }
-  fault = "one of tap, wait, lang, workshop, expect, shot";
-  return std::nullopt;
-}
 
 const char* end_name(VisitEnd how) {
   return how == VisitEnd::farewell ? "farewell" : how == VisitEnd::home ? "home" : "idle";
@@ -97,29 +27,6 @@ std::string activity(const ActivityRef& ref) {
 }
 
 }  // namespace
-
-std::vector<script::Step> parse_script(const std::string& file, const std::string& text,
-                                       Diagnostics& out) {
-  std::vector<script::Step> steps;
-  std::size_t line = 0;
-  for (std::size_t at = 0; at <= text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    std::string_view rest(text.data() + at, end - at);
-    at = end + 1;
-    ++line;
-    const auto first = rest.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos || rest[first] == '#') continue;
-    std::string fault;
-    if (auto command = command_of(rest, fault)) {
-      steps.push_back({line, std::move(*command)});
-    } else {
-      out.error("bad-command", {file, line, first + 1, ""},
-                fmt::format("\"{}\" is no command.", rest.substr(first, 80)),
-                fmt::format("Expected {}.", fault));
-    }
-  }
-  return steps;
-}
 
 std::string visible_text(const Frame& frame) {
   std::string out;
@@ -232,20 +139,54 @@ const Target* ScriptRunner::find(const Frame& frame, const std::string& wanted) 
   return matches[wild ? wild_++ % matches.size() : 0];
 }
 
-bool ScriptRunner::tap(const std::string& target, std::string& fault) {
-  pass(kScreenFresh);
+std::optional<Point> ScriptRunner::place_of(const std::string& target, std::string& fault) {
   const auto& frame = kiosk_.frame(now_);
   const auto* found = find(frame, target);
   if (found == nullptr) {
     fault = fmt::format("the screen \"{}\" has no target \"{}\".", frame.screen, target);
-    return false;
+    return std::nullopt;
   }
-  const Point at = found->box.centre();
-  transcript_ += "tap " + found->id + "\n";
-  kiosk_.touch({1, FingerPhase::down, at}, now_);
-  pass(kContact);
-  kiosk_.touch({1, FingerPhase::up, at}, now_);
+  return found->box.centre();
+}
+
+void ScriptRunner::finger(FingerPhase phase, Point at) {
+  kiosk_.touch({1, phase, at}, now_);
   kiosk_.advance(now_);
+}
+
+bool ScriptRunner::tap(const std::string& target, std::string& fault) {
+  pass(kScreenFresh);
+  const auto at = place_of(target, fault);
+  if (!at) return false;
+  transcript_ += "tap " + hit(kiosk_.frame(now_), *at)->id + "\n";
+  finger(FingerPhase::down, *at);
+  pass(kContact);
+  finger(FingerPhase::up, *at);
+  look();
+  return true;
+}
+
+bool ScriptRunner::drag(const script::Drag& drag, std::string& fault) {
+  pass(kScreenFresh);
+  const auto from = place_of(drag.from, fault);
+  const auto to = from ? place_of(drag.to, fault) : std::nullopt;
+  if (!to) return false;
+  transcript_ += "drag " + drag.from + " " + drag.to + "\n";
+  finger(FingerPhase::down, *from);
+  pass(kContact);
+  finger(FingerPhase::move, *from + (*to - *from) * 0.5F);
+  pass(kContact);
+  finger(FingerPhase::move, *to);
+  look();
+  return true;
+}
+
+bool ScriptRunner::drop(const std::string& target, std::string& fault) {
+  const auto at = place_of(target, fault);
+  if (!at) return false;
+  transcript_ += "drop " + target + "\n";
+  finger(FingerPhase::move, *at);
+  finger(FingerPhase::up, *at);
   look();
   return true;
 }
@@ -261,6 +202,8 @@ bool ScriptRunner::wait_for(const std::string& screen, std::string& fault) {
 bool ScriptRunner::step(const script::Step& step, std::string& fault) {
   return std::visit(Overloaded{
                         [&](const script::Tap& c) { return tap(c.target, fault); },
+                        [&](const script::Drag& c) { return drag(c, fault); },
+                        [&](const script::Drop& c) { return drop(c.target, fault); },
                         [&](const script::Wait& c) {
                           pass(c.span);
                           return true;

@@ -27,6 +27,13 @@ namespace script {
 struct Tap {
   std::string target;
 };
+/// A finger lands on one target and goes to another, where it stays until it is dropped.
+struct Drag {
+  std::string from, to;
+};
+struct Drop {
+  std::string target;
+};
 struct Wait {
   Millis span;
 };
@@ -49,8 +56,8 @@ struct Shot {
 struct Adult {
   std::string act, topic, ages;
 };
-using Command =
-    std::variant<Tap, Wait, WaitScreen, Language, Adult, ExpectScreen, ExpectText, Shot>;
+using Command = std::variant<Tap, Drag, Drop, Wait, WaitScreen, Language, Adult, ExpectScreen,
+                             ExpectText, Shot>;
 
 struct Step {
   std::size_t line = 0;
@@ -84,6 +91,11 @@ class ScriptRunner {
  private:
   bool step(const script::Step& step, std::string& fault);
   bool tap(const std::string& target, std::string& fault);
+  bool drag(const script::Drag& drag, std::string& fault);
+  bool drop(const std::string& target, std::string& fault);
+  /// The middle of a target of the current screen.
+  std::optional<Point> place_of(const std::string& target, std::string& fault);
+  void finger(FingerPhase phase, Point at);
   bool wait_for(const std::string& screen, std::string& fault);
   const Target* find(const Frame& frame, const std::string& wanted);
   void adult(const script::Adult& adult);
