@@ -1,7 +1,7 @@
 #include "core/base/language.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace nest {
 namespace {
@@ -9,32 +9,27 @@ namespace {
 /// Quotation marks: the usage of each country; in English the double ones, which children's books
 /// keep apart from the apostrophe. Words: health-facts.md, typography table; English has no such
 /// rule.
-const std::array<Language, 3>& languages() {
-  static const std::array<Language, 3> kLanguages{{
-      {"pl",
-       "Polish",
-       true,
-       "„",
-       "”",
-       {"a", "i", "o", "u", "w", "z", "A", "I", "O", "U", "W", "Z", "nr", "np.", "tel."}},
-      {"lt", "Lithuanian", true, "„", "“", {"o", "O", "į", "Į", "nr", "pvz.", "tel."}},
-      {"en", "English", false, "“", "”", {}},
-  }};
-  return kLanguages;
-}
+/// Constants without destructors: workers still read packs while the process ends.
+constexpr std::string_view kPolishClinging[] = {"a", "i", "o", "u", "w",  "z",   "A",   "I",
+                                                "O", "U", "W", "Z", "nr", "np.", "tel."};
+constexpr std::string_view kLithuanianClinging[] = {"o", "O", "į", "Į", "nr", "pvz.", "tel."};
+constexpr Language kLanguages[] = {
+    {"pl", "Polish", true, "„", "”", kPolishClinging},
+    {"lt", "Lithuanian", true, "„", "“", kLithuanianClinging},
+    {"en", "English", false, "“", "”", {}},
+};
 
 }  // namespace
 
 const Language* find_language(const Lang& lang) {
-  const auto& all = languages();
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Language& l) { return l.tag == lang.str(); });
-  return found == all.end() ? nullptr : &*found;
+  const auto* const found = std::find_if(std::begin(kLanguages), std::end(kLanguages),
+                                         [&](const Language& l) { return l.tag == lang.str(); });
+  return found == std::end(kLanguages) ? nullptr : found;
 }
 
 std::vector<Lang> required_languages() {
   std::vector<Lang> required;
-  for (const auto& language : languages()) {
+  for (const auto& language : kLanguages) {
     if (language.required) required.emplace_back(std::string(language.tag));
   }
   return required;

@@ -3,6 +3,7 @@
 // A language without a row is read, shown and spoken all the same. Not here: the texts themselves
 // (packs, locales/) and the voice, which espeak-ng knows by the tag.
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,10 +16,10 @@ inline constexpr std::size_t kMostLanguages = 12;
 
 struct Language {
   std::string_view tag;
-  std::string_view name;                   ///< in messages to authors, which are English
-  bool required;                           ///< stands in every text of every pack
-  std::string_view opening, closing;       ///< quotation marks
-  std::vector<std::string_view> clinging;  ///< words that may not end a line
+  std::string_view name;                       ///< in messages to authors, which are English
+  bool required;                               ///< stands in every text of every pack
+  std::string_view opening, closing;           ///< quotation marks
+  std::span<const std::string_view> clinging;  ///< words that may not end a line
 };
 
 /// The row of that language, or none.
