@@ -152,11 +152,7 @@ Cell result_cell(const Goal& goal, std::size_t tests, std::size_t rejected) {
 }
 
 /// Goals add up to the mean: one that is kept because all scores are the same keeps them.
-void keep_with_mean(std::vector<Goal>& goals, const Figures& figures, const std::string& pack) {
-  PairedGroup group;
-  for (const auto& [key, sums] : figures.scores) {
-    if (key.pack == pack) group.add(key, sums);
-  }
+void keep_with_mean(std::vector<Goal>& goals, const PairedGroup& group) {
   const auto result = paired_result(group);
   const bool before = std::holds_alternative<Withheld>(result.before);
   const bool after = std::holds_alternative<Withheld>(result.after);
@@ -175,6 +171,7 @@ struct Topic {
 };
 
 std::vector<Topic> topics_of(const Figures& figures) {
+  auto groups = paired_groups(figures);
   std::set<std::string> packs;
   for (const auto& [key, counts] : figures.pairs) packs.insert(key.pack);
   std::vector<Topic> topics;
@@ -182,7 +179,7 @@ std::vector<Topic> topics_of(const Figures& figures) {
     Topic topic{pack, collect(figures, pack), 0};
     if (topic.goals.empty()) continue;
     release(topic.goals);
-    keep_with_mean(topic.goals, figures, pack);
+    keep_with_mean(topic.goals, groups[pack]);
     topic.rejected = static_cast<std::size_t>(
         std::count_if(topic.goals.begin(), topic.goals.end(),
                       [](const Goal& goal) { return goal.significant(); }));
@@ -240,14 +237,15 @@ DotChart chart_of(const ReportInput& input, const Topic& topic) {
 
 }  // namespace
 
-bool goals_told(const Figures& figures, const std::string& pack, std::string_view phase) {
+std::set<std::string> packs_with_kept_goals(const Figures& figures, std::string_view phase) {
+  std::set<std::string> packs;
   for (const auto& topic : topics_of(figures)) {
-    if (topic.pack != pack) continue;
-    return std::all_of(topic.goals.begin(), topic.goals.end(), [&](const Goal& goal) {
+    const bool told = std::all_of(topic.goals.begin(), topic.goals.end(), [&](const Goal& goal) {
       return std::holds_alternative<Share>(phase == "before" ? goal.before : goal.after);
     });
+    if (!told) packs.insert(topic.pack);
   }
-  return true;
+  return packs;
 }
 
 void add_goals(const ReportInput& input, Section& section) {

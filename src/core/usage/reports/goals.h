@@ -2,6 +2,7 @@
 // Each learning goal of a topic: how many children knew it before and after, and whether more
 // learned it than lost it than chance would have it. Secondary to the gain over the whole form.
 // Not here: that gain (learning.h).
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,7 @@ namespace nest::reports {
 /// enough children.
 void add_goals(const ReportInput& input, Section& section);
 
-/// True if each goal's share of this phase ("before" or "after") is told exactly.
-bool goals_told(const Figures& figures, const std::string& pack, std::string_view phase);
+/// Packs of which some goal's share of this phase ("before" or "after") is not told exactly.
+std::set<std::string> packs_with_kept_goals(const Figures& figures, std::string_view phase);
 
 }  // namespace nest::reports

@@ -12,21 +12,6 @@ namespace {
 
 constexpr std::size_t kMostLines = 4;  ///< of a slope chart
 
-struct ScoredTopics {
-  std::map<std::string, PairedGroup> paired;      ///< by pack
-  std::map<std::string, UnpairedGroup> unpaired;  ///< of workshops without cards
-};
-
-ScoredTopics scored_topics(const Figures& figures) {
-  ScoredTopics topics;
-  for (const auto& [key, sums] : figures.scores) topics.paired[key.pack].add(key, sums);
-  for (const auto& run : figures.runs) {
-    if (run.run.mode != "unpaired") continue;
-    for (const auto& [key, n] : run.forms) topics.unpaired[key.pack].add(key, n);
-  }
-  return topics;
-}
-
 Table gains_table() {
   return {"learning.gain",
           {"report.gain.title", {}},
@@ -73,10 +58,11 @@ void add_charts(Section& section, const SlopeChart& slopes) {
   }
 }
 
-void add_paired(const ReportInput& input, const ScoredTopics& topics, Section& section) {
+void add_paired(const ReportInput& input, const std::map<std::string, PairedGroup>& groups,
+                Section& section) {
   Table gains = gains_table();
   SlopeChart slopes;
-  for (const auto& [pack, group] : topics.paired) {
+  for (const auto& [pack, group] : groups) {
     const auto result = paired_result(group);
     const auto topic = title_cell(input, {pack, {}, {}, {}});
     gains.rows.push_back({topic, count_cell(result.n), result.before, result.after, result.gain,
@@ -87,11 +73,12 @@ void add_paired(const ReportInput& input, const ScoredTopics& topics, Section& s
   add_charts(section, slopes);
 }
 
-void add_unpaired(const ReportInput& input, const ScoredTopics& topics, Section& section) {
-  if (topics.unpaired.empty()) return;
+void add_unpaired(const ReportInput& input, Section& section) {
+  const auto groups = unpaired_groups(input.figures);
+  if (groups.empty()) return;
   section.notes.push_back({"report.unpaired.note", {}});
   Table table = unpaired_table();
-  for (const auto& [pack, group] : topics.unpaired) {
+  for (const auto& [pack, group] : groups) {
     const auto result = unpaired_result(group);
     table.rows.push_back({title_cell(input, {pack, {}, {}, {}}), result.before, result.after,
                           result.gain, result.answers, verdict_cell(result.verdict)});
@@ -102,25 +89,24 @@ void add_unpaired(const ReportInput& input, const ScoredTopics& topics, Section&
 }  // namespace
 
 Section learning(const ReportInput& input) {
-  const auto topics = scored_topics(input.figures);
+  const auto paired = paired_groups(input.figures);
   Section section{"learning", {"report.learning.title", {}}, {}, {}};
-  if (!topics.paired.empty()) {
+  if (!paired.empty()) {
     section.notes.push_back({"report.learning.primary", {}});
-    add_paired(input, topics, section);
+    add_paired(input, paired, section);
     add_goals(input, section);
   }
-  add_unpaired(input, topics, section);
+  add_unpaired(input, section);
   if (section.tables.empty()) section.notes.push_back({"report.learning.none", {}});
   return section;
 }
 
 std::vector<Headline> headlines(const ReportInput& input) {
-  const auto topics = scored_topics(input.figures);
   std::vector<Headline> out;
-  for (const auto& [pack, group] : topics.paired) {
+  for (const auto& [pack, group] : paired_groups(input.figures)) {
     out.push_back({title_cell(input, {pack, {}, {}, {}}), paired_result(group).sentence});
   }
-  for (const auto& [pack, group] : topics.unpaired) {
+  for (const auto& [pack, group] : unpaired_groups(input.figures)) {
     out.push_back({title_cell(input, {pack, {}, {}, {}}), unpaired_result(group).sentence});
   }
   return out;

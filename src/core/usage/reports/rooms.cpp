@@ -1,7 +1,6 @@
 #include "core/usage/reports/rooms.h"
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
 
 #include "core/usage/release.h"
@@ -29,27 +28,26 @@ void add(Room& room, const RunFigures& run) {
   room.half_way += run.cards_half_way;
 }
 
-bool share_a_topic(const Room& a, const Room& b) {
-  return std::any_of(a.packs.begin(), a.packs.end(),
-                     [&](const std::string& pack) { return b.packs.count(pack) > 0; });
-}
-
 /// Rooms that hang together through their topics, of one mode: their sums are known.
 using RoomGroup = std::vector<Room*>;
 std::vector<RoomGroup> groups_of(std::vector<Room>& rooms) {
-  std::vector<RoomGroup> groups;
+  std::vector<RoomGroup> groups;  // one that was joined to another is left empty
+  std::map<std::pair<std::string, std::string>, std::size_t> homes;  // by mode and pack
   for (auto& room : rooms) {
-    RoomGroup joined{&room};
-    const auto touches = [&](const RoomGroup& group) {
-      return std::any_of(group.begin(), group.end(), [&](const Room* other) {
-        return other->first->mode == room.first->mode && share_a_topic(*other, room);
-      });
-    };
-    for (const auto& group : groups) {
-      if (touches(group)) joined.insert(joined.end(), group.begin(), group.end());
+    auto home = groups.size();
+    for (const auto& pack : room.packs) {
+      const auto known = homes.find({room.first->mode, pack});
+      if (known != homes.end()) home = known->second;
     }
-    groups.erase(std::remove_if(groups.begin(), groups.end(), touches), groups.end());
-    groups.push_back(std::move(joined));
+    if (home == groups.size()) groups.emplace_back();
+    groups[home].push_back(&room);
+    for (const auto& pack : room.packs) {
+      const auto other = homes.try_emplace({room.first->mode, pack}, home).first->second;
+      if (other == home) continue;
+      for (auto& [topic, of] : homes) of = of == other ? home : of;
+      groups[home].insert(groups[home].end(), groups[other].begin(), groups[other].end());
+      groups[other].clear();
+    }
   }
   return groups;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 
 #include "core/usage/release.h"
 #include "core/usage/reports/goals.h"
@@ -11,43 +12,38 @@
 namespace nest::reports {
 namespace {
 
+/// What else is told of all topics, looked up once for their rounds.
+struct Elsewhere {
+  std::map<std::string, PairedGroup> paired;
+  std::map<std::string, UnpairedGroup> unpaired;
+  std::set<std::string> kept_goals;
+};
+
 /// One topic's round.
 class TopicRound {
  public:
-  TopicRound(const Figures& figures, std::string pack, std::string_view phase)
-      : figures_(figures), pack_(std::move(pack)), phase_(phase) {}
+  TopicRound(const Figures& figures, Elsewhere& elsewhere, const std::string& pack,
+             std::string_view phase)
+      : figures_(figures),
+        pack_(pack),
+        phase_(phase),
+        goals_told_(elsewhere.kept_goals.count(pack) == 0),
+        paired_(paired_result(elsewhere.paired[pack])),
+        unpaired_(unpaired_result(elsewhere.unpaired[pack])) {}
 
-  bool told() const {
-    return scores_told() && !others_few() && goals_told(figures_, pack_, phase_) && !left_few();
-  }
+  bool told() const { return scores_told() && !others_few() && goals_told_ && !left_few(); }
 
  private:
   bool is_before() const { return phase_ == "before"; }
-  std::int64_t pairs() const { return paired().n(); }
-  PairedGroup paired() const {
-    PairedGroup group;
-    for (const auto& [key, sums] : figures_.scores) {
-      if (key.pack == pack_) group.add(key, sums);
-    }
-    return group;
-  }
-  UnpairedResult unpaired() const {
-    UnpairedGroup group;
-    for (const auto& run : figures_.runs) {
-      if (run.run.mode != "unpaired") continue;
-      for (const auto& [key, n] : run.forms) {
-        if (key.pack == pack_) group.add(key, n);
-      }
-    }
-    return unpaired_result(group);
+  /// Children of workshops without cards.
+  std::int64_t without_cards() const {
+    return is_before() ? unpaired_.n_before : unpaired_.n_after;
   }
   bool scores_told() const {
     const auto is_told = [&](const auto& result) {
       return std::holds_alternative<Mean>(is_before() ? result.before : result.after);
     };
-    const auto without_cards = unpaired();
-    const auto n = is_before() ? without_cards.n_before : without_cards.n_after;
-    return (pairs() == 0 || is_told(paired_result(paired()))) && (n == 0 || is_told(without_cards));
+    return (paired_.n == 0 || is_told(paired_)) && (without_cards() == 0 || is_told(unpaired_));
   }
   /// Children who did the round and are in no pair, workshops without cards aside.
   bool others_few() const {
@@ -55,8 +51,7 @@ class TopicRound {
     for (const auto& [key, n] : figures_.forms) {
       if (key.pack == pack_ && key.phase == phase_) all += n;
     }
-    const auto result = unpaired();
-    return is_small(all - pairs() - (is_before() ? result.n_before : result.n_after));
+    return is_small(all - paired_.n - without_cards());
   }
   /// Children who left half-way, by the round and by the question.
   bool left_few() const {
@@ -75,8 +70,11 @@ class TopicRound {
   }
 
   const Figures& figures_;
-  const std::string pack_;
+  const std::string& pack_;
   const std::string_view phase_;
+  const bool goals_told_;
+  const GroupResult paired_;
+  const UnpairedResult unpaired_;
 };
 
 }  // namespace
@@ -94,9 +92,12 @@ std::set<std::string> kept_rounds(const Figures& figures, std::string_view phase
   for (const auto& [key, counts] : figures.activities) {
     if (round_of_activity(key.activity) == phase) packs.insert(key.pack);
   }
+  Elsewhere elsewhere{paired_groups(figures), unpaired_groups(figures),
+                      packs_with_kept_goals(figures, phase)};
   std::set<std::string> kept;
-  std::copy_if(packs.begin(), packs.end(), std::inserter(kept, kept.end()),
-               [&](const std::string& pack) { return !TopicRound(figures, pack, phase).told(); });
+  std::copy_if(
+      packs.begin(), packs.end(), std::inserter(kept, kept.end()),
+      [&](const std::string& pack) { return !TopicRound(figures, elsewhere, pack, phase).told(); });
   return kept;
 }
 

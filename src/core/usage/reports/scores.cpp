@@ -121,6 +121,21 @@ std::int64_t PairedGroup::n() const {
   return all;
 }
 
+std::map<std::string, PairedGroup> paired_groups(const Figures& figures) {
+  std::map<std::string, PairedGroup> groups;
+  for (const auto& [key, sums] : figures.scores) groups[key.pack].add(key, sums);
+  return groups;
+}
+
+std::map<std::string, UnpairedGroup> unpaired_groups(const Figures& figures) {
+  std::map<std::string, UnpairedGroup> groups;
+  for (const auto& run : figures.runs) {
+    if (run.run.mode != "unpaired") continue;
+    for (const auto& [key, n] : run.forms) groups[key.pack].add(key, n);
+  }
+  return groups;
+}
+
 GroupResult paired_result(const PairedGroup& group) {
   GroupResult result;
   result.n = group.n();

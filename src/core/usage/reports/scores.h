@@ -7,6 +7,7 @@
 // workshops.h).
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/usage/report.h"
@@ -36,6 +37,8 @@ struct GroupResult {
   Cell effect = Withheld{}, normalised = Withheld{};
 };
 GroupResult paired_result(const PairedGroup& group);
+/// Everybody who was there before and after, by pack.
+std::map<std::string, PairedGroup> paired_groups(const Figures& figures);
 
 /// Finished forms of children who cannot be matched, by phase.
 struct UnpairedGroup {
@@ -50,6 +53,8 @@ struct UnpairedResult {
   Cell before = Withheld{}, after = Withheld{}, gain = Withheld{}, answers = Withheld{};
 };
 UnpairedResult unpaired_result(const UnpairedGroup& group);
+/// The children of workshops without cards, by pack.
+std::map<std::string, UnpairedGroup> unpaired_groups(const Figures& figures);
 
 /// "better, more than chance" and its kin, for a column.
 Cell verdict_cell(std::optional<Verdict> verdict);
