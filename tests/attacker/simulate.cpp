@@ -8,50 +8,10 @@
 
 #include "core/base/random.h"
 #include "core/usage/tally.h"
+#include "support/event_rows.h"
 
 namespace nest::attacker {
 namespace {
-
-/// Rows as a tally holds them.
-class Rows {
- public:
-  explicit Rows(TallyTables& tables) : tables_(tables) {}
-  void add(const std::string& run, const UsageEvent& event, int times = 1) {
-    if (times == 0) return;
-    for (const auto& increment : increments(event)) add_one(run, increment, times);
-  }
-
- private:
-  void add_one(const std::string& run, const Increment& increment, int times) {
-    if (const auto* const use = std::get_if<AddUse>(&increment)) {
-      tables_.uses.push_back({run, use->key, times});
-    } else if (const auto* const activity = std::get_if<AddActivity>(&increment)) {
-      ActivityRow row{run, activity->key, {}};
-      row.counts.at(static_cast<std::size_t>(activity->column)) = times;
-      tables_.activities.push_back(row);
-    } else if (const auto* const item = std::get_if<AddItem>(&increment)) {
-      ItemRow row{run, item->key, {}};
-      for (const auto column : item->columns)
-        row.counts.at(static_cast<std::size_t>(column)) = times;
-      tables_.items.push_back(row);
-    } else if (const auto* const outcome = std::get_if<AddOutcome>(&increment)) {
-      tables_.outcomes.push_back({run, outcome->key, times});
-    } else if (const auto* const pair = std::get_if<AddPair>(&increment)) {
-      PairRow row{run, pair->key, {}};
-      row.counts.at(static_cast<std::size_t>(pair->column)) = times;
-      tables_.pairs.push_back(row);
-    } else if (const auto* const score = std::get_if<AddScore>(&increment)) {
-      const std::int64_t x = score->before;
-      const std::int64_t y = score->after;
-      tables_.scores.push_back({run, score->key, {1, x, y, x * x, y * y, x * y}});
-    } else if (const auto* const form = std::get_if<AddForm>(&increment)) {
-      tables_.forms.push_back({run, form->key, times});
-    } else if (const auto* const sums = std::get_if<AddItemSums>(&increment)) {
-      tables_.item_sums.push_back({run, sums->key, {times, sums->correct ? times : 0, 0, 0, 0}});
-    }
-  }
-  TallyTables& tables_;
-};
 
 /// What one set is like: how much its children know, and how often they leave.
 struct Climate {
@@ -65,7 +25,7 @@ struct Climate {
 
 class World {
  public:
-  explicit World(std::uint64_t seed) : luck_(seed), rows_(tables_) {
+  explicit World(std::uint64_t seed) : luck_(seed) {
     for (const std::string pack : {"hands", "teeth"}) lengths_[pack] = 3 + below(4);
     const std::array knows{3, 20, 45, 60, 80, 95, 100};
     climate_.knows = {pick(knows), pick(knows)};
@@ -88,6 +48,9 @@ class World {
   }
 
  private:
+  void count(const std::string& run, const UsageEvent& event, int times = 1) {
+    test::add_rows(tables_, run, event, times);
+  }
   /// A set of which much is told: large groups that stay and know half of most questions.
   void calm_down() {
     const std::array knows{40, 50, 60};
@@ -121,45 +84,45 @@ class World {
     int all = percent(20) ? below(4) : 0;  // that go on
     for (const auto how : {VisitEnd::farewell, VisitEnd::home, VisitEnd::idle}) {
       const int n = some();
-      rows_.add(run, VisitEnded{how}, n);
+      count(run, VisitEnded{how}, n);
       all += n;
     }
-    rows_.add(run, VisitStarted{}, all);
+    count(run, VisitStarted{}, all);
     int left = all;
     for (const auto band : {AgeBand::a, AgeBand::b, AgeBand::c}) {
       const int n = std::min(left, some());
-      rows_.add(run, AgeChosen{band}, n);
+      count(run, AgeChosen{band}, n);
       left -= n;
     }
     for (const auto* const lang : {"pl", "lt", "en"})
-      rows_.add(run, LanguageChosen{Lang(lang)}, some());
+      count(run, LanguageChosen{Lang(lang)}, some());
     for (const auto how : {AgainAnswer::yes, AgainAnswer::maybe, AgainAnswer::no}) {
-      rows_.add(run, AgainAnswered{how}, some());
+      count(run, AgainAnswered{how}, some());
     }
     for (const auto* const id : {"quiz", "story"}) {
-      rows_.add(run, FavouriteChosen{{PackId("hands"), ActivityId(id)}}, some());
+      count(run, FavouriteChosen{{PackId("hands"), ActivityId(id)}}, some());
     }
   }
   void activity(const std::string& run, const ActivityRef& which) {
     const int completed = some();
     const int abandoned = some();
-    rows_.add(run, ActivityCompleted{which}, completed);
-    rows_.add(run, ActivityAbandoned{which}, abandoned);
-    rows_.add(run, ActivityHelped{which}, std::min(completed, some()));
-    rows_.add(run, ActivityStarted{which}, completed + abandoned + (percent(20) ? below(4) : 0));
+    count(run, ActivityCompleted{which}, completed);
+    count(run, ActivityAbandoned{which}, abandoned);
+    count(run, ActivityHelped{which}, std::min(completed, some()));
+    count(run, ActivityStarted{which}, completed + abandoned + (percent(20) ? below(4) : 0));
   }
   void practice(const std::string& run, const ItemRef& item) {
     int answered = 0;
     for (const auto* const option : {"right", "wrong", "other"}) {
       const int n = some();
-      rows_.add(run,
-                ItemAnswered{item, Phase::practice, AnswerId(option),
-                             option == std::string("right"), Millis(0)},
-                n);
+      count(run,
+            ItemAnswered{item, Phase::practice, AnswerId(option), option == std::string("right"),
+                         Millis(0)},
+            n);
       answered += n;
     }
-    rows_.add(run, ItemShown{item, Phase::practice}, answered + below(6));
-    rows_.add(run, HintShown{item}, some());
+    count(run, ItemShown{item, Phase::practice}, answered + below(6));
+    count(run, HintShown{item}, some());
   }
 
   void workshop(int number, bool closed) {
@@ -187,19 +150,19 @@ class World {
       if (auto known = round(run.id, pack, Phase::before, first, {})) {
         if (run.mode == "paired") earlier = Earlier{first, std::move(*known)};
       } else if (run.mode == "paired") {
-        rows_.add(run.id, CardTroubled{CardTrouble::half_way});
+        count(run.id, CardTroubled{CardTrouble::half_way});
       }
     }
     if (!percent(climate_.misses)) round(run.id, pack, Phase::after, second, earlier);
   }
   void play(const std::string& run, const std::string& pack) {
     const ActivityRef quiz{PackId(pack), ActivityId("quiz")};
-    rows_.add(run, VisitStarted{});
-    rows_.add(run, ActivityStarted{quiz});
+    count(run, VisitStarted{});
+    count(run, ActivityStarted{quiz});
     const bool leaves = percent(10);
-    if (leaves) rows_.add(run, ActivityAbandoned{quiz});
-    if (!leaves) rows_.add(run, ActivityCompleted{quiz});
-    rows_.add(run, VisitEnded{leaves ? VisitEnd::home : VisitEnd::farewell});
+    if (leaves) count(run, ActivityAbandoned{quiz});
+    if (!leaves) count(run, ActivityCompleted{quiz});
+    count(run, VisitEnded{leaves ? VisitEnd::home : VisitEnd::farewell});
   }
   /// What the child knew, by goal; nothing if it left half-way.
   std::optional<std::map<GoalId, bool>> round(const std::string& run, const std::string& pack,
@@ -209,8 +172,8 @@ class World {
     const ActivityRef activity{PackId(pack), ActivityId(first ? "round-before" : "round-after")};
     FormFinished event{PackId(pack), phase, form, {}, earlier};
     std::map<GoalId, bool> known;
-    rows_.add(run, VisitStarted{});
-    rows_.add(run, ActivityStarted{activity});
+    count(run, VisitStarted{});
+    count(run, ActivityStarted{activity});
     const int length = lengths_.at(pack);
     const int stops = percent(climate_.leaves) ? below(length) : length;
     for (int q = 0; q < length; ++q) {
@@ -219,25 +182,24 @@ class World {
       const GoalId goal(fmt::format("{}-goal-{}", pack, q));
       const bool eased = form == Form::a && q < climate_.eased;
       const bool right = percent(climate_.knows.at(first ? 0 : 1) + (eased ? climate_.eases : 0));
-      rows_.add(run, ItemShown{item, phase});
+      count(run, ItemShown{item, phase});
       if (q == stops) break;
       const AnswerId option(right ? "right" : percent(50) ? "wrong" : "unknown");
       const Millis taken(percent(climate_.hastes) ? 2000 : 8000);
-      rows_.add(run, ItemAnswered{item, phase, option, right, taken});
+      count(run, ItemAnswered{item, phase, option, right, taken});
       event.answers.push_back({item.item, goal, right});
       known[goal] = right;
     }
     const bool leaves = stops < length;
-    rows_.add(run, VisitEnded{leaves ? VisitEnd::home : VisitEnd::farewell});
-    if (leaves) return rows_.add(run, ActivityAbandoned{activity}), std::nullopt;
-    rows_.add(run, ActivityCompleted{activity});
-    rows_.add(run, event);
+    count(run, VisitEnded{leaves ? VisitEnd::home : VisitEnd::farewell});
+    if (leaves) return count(run, ActivityAbandoned{activity}), std::nullopt;
+    count(run, ActivityCompleted{activity});
+    count(run, event);
     return known;
   }
 
   Random luck_;
   TallyTables tables_;
-  Rows rows_;
   std::map<std::string, int> lengths_;
   Climate climate_;
 };

@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/usage/release.h"
 #include "core/usage/reports/workshops.h"
+#include "support/event_rows.h"
 #include "support/find_table.h"
 
 using namespace nest;
@@ -37,21 +38,7 @@ class LearningRoom {
     count(first);
     count(event);
   }
-  void count(const UsageEvent& event) {
-    for (const auto& increment : increments(event)) {
-      if (const auto* const pair = std::get_if<AddPair>(&increment)) {
-        PairRow row{id_, pair->key, {}};
-        row.counts.at(static_cast<std::size_t>(pair->column)) = 1;
-        tables_.pairs.push_back(row);
-      } else if (const auto* const score = std::get_if<AddScore>(&increment)) {
-        const std::int64_t x = score->before;
-        const std::int64_t y = score->after;
-        tables_.scores.push_back({id_, score->key, {1, x, y, x * x, y * y, x * y}});
-      } else if (const auto* const form = std::get_if<AddForm>(&increment)) {
-        tables_.forms.push_back({id_, form->key, 1});
-      }
-    }
-  }
+  void count(const UsageEvent& event) { test::add_rows(tables_, id_, event); }
 
   std::string id_;
   int out_of_;

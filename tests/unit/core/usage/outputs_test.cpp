@@ -6,6 +6,7 @@
 
 #include "core/adult/earlier.h"
 #include "core/usage/report.h"
+#include "support/find_table.h"
 
 namespace nest::outputs_test {
 namespace {
@@ -60,13 +61,9 @@ Report report_of(const TallyTables& tables) {
 }
 
 Table table(const Report& report, const std::string& id) {
-  for (const auto& section : report.sections) {
-    for (const auto& table : section.tables) {
-      if (table.id == id) return table;
-    }
-  }
-  FAIL("no table ", id);
-  return {};
+  const auto* const found = test::find_table(report, id);
+  REQUIRE_MESSAGE(found, "no table ", id);
+  return *found;
 }
 
 bool has(const Report& report, const std::string& section) {

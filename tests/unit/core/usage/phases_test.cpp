@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "core/usage/report.h"
+#include "support/find_table.h"
 
 using namespace nest;
 
@@ -23,10 +24,7 @@ Report report_of_forty_visits(TallyTables tables, std::string_view part) {
 }
 
 const Table* phases_table(const Report& report) {
-  for (const auto& table : report.sections.at(0).tables) {
-    if (table.id == "visits.phases") return &table;
-  }
-  return nullptr;
+  return test::find_table(report, "visits.phases");
 }
 
 bool section_notes(const Report& report, const std::string& key) {

@@ -6,6 +6,8 @@
 
 #include "core/base/random.h"
 #include "core/usage/release.h"
+#include "support/event_rows.h"
+#include "support/find_table.h"
 
 using namespace nest;
 
@@ -58,23 +60,7 @@ class QualityRounds {
   static ItemId id(Form form, std::size_t q) {
     return ItemId((form == Form::a ? "a-" : "b-") + std::to_string(q));
   }
-  void count(const UsageEvent& event) {
-    for (const auto& increment : increments(event)) {
-      if (const auto* const item = std::get_if<AddItem>(&increment)) {
-        ItemRow row{"r", item->key, {}};
-        for (const auto column : item->columns) row.counts.at(static_cast<std::size_t>(column)) = 1;
-        tables_.items.push_back(row);
-      } else if (const auto* const outcome = std::get_if<AddOutcome>(&increment)) {
-        tables_.outcomes.push_back({"r", outcome->key, 1});
-      } else if (const auto* const sums = std::get_if<AddItemSums>(&increment)) {
-        const std::int64_t i = sums->correct ? 1 : 0;
-        const std::int64_t r = sums->rest;
-        tables_.item_sums.push_back({"r", sums->key, {1, i, r, r * r, i * r}});
-      } else if (const auto* const use = std::get_if<AddUse>(&increment)) {
-        tables_.uses.push_back({"r", use->key, 1});
-      }
-    }
-  }
+  void count(const UsageEvent& event) { test::add_rows(tables_, "r", event); }
 
   Phase phase_;
   TallyTables tables_;
@@ -85,10 +71,7 @@ struct QualityColumn {
 };
 
 const Table* quality_table(const Report& report, const std::string& phase = "before") {
-  for (const auto& table : report.sections.at(0).tables) {
-    if (table.id == "items.quality." + phase) return &table;
-  }
-  return nullptr;
+  return test::find_table(report, "items.quality." + phase);
 }
 
 bool is_withheld(const Cell& cell) {

@@ -7,6 +7,7 @@
 #include "core/base/random.h"
 #include "core/usage/release.h"
 #include "core/usage/report_registry.h"
+#include "support/event_rows.h"
 #include "support/find_table.h"
 
 using namespace nest;
@@ -16,25 +17,7 @@ namespace {
 /// A kiosk's tables, filled by what children do.
 class CountingKiosk {
  public:
-  void add(const UsageEvent& event, int times = 1) {
-    for (const auto& increment : increments(event)) {
-      if (const auto* const use = std::get_if<AddUse>(&increment)) {
-        tables_.uses.push_back({"r", use->key, times});
-      } else if (const auto* const activity = std::get_if<AddActivity>(&increment)) {
-        ActivityRow row{"r", activity->key, {}};
-        row.counts.at(static_cast<std::size_t>(activity->column)) = times;
-        tables_.activities.push_back(row);
-      } else if (const auto* const item = std::get_if<AddItem>(&increment)) {
-        ItemRow row{"r", item->key, {}};
-        for (const auto column : item->columns) {
-          row.counts.at(static_cast<std::size_t>(column)) = times;
-        }
-        tables_.items.push_back(row);
-      } else if (const auto* const outcome = std::get_if<AddOutcome>(&increment)) {
-        tables_.outcomes.push_back({"r", outcome->key, times});
-      }
-    }
-  }
+  void add(const UsageEvent& event, int times = 1) { test::add_rows(tables_, "r", event, times); }
   void answer(const std::string& option, bool correct, int times, Millis taken = Millis(0)) {
     add(ItemAnswered{soap, Phase::practice, AnswerId(option), correct, taken}, times);
   }
