@@ -139,14 +139,11 @@ const Target* ScriptRunner::find(const Frame& frame, const std::string& wanted) 
   return matches[wild ? wild_++ % matches.size() : 0];
 }
 
-std::optional<Point> ScriptRunner::place_of(const std::string& target, std::string& fault) {
+std::optional<Target> ScriptRunner::target_of(const std::string& wanted, std::string& fault) {
   const auto& frame = kiosk_.frame(now_);
-  const auto* found = find(frame, target);
-  if (found == nullptr) {
-    fault = fmt::format("the screen \"{}\" has no target \"{}\".", frame.screen, target);
-    return std::nullopt;
-  }
-  return found->box.centre();
+  if (const auto* found = find(frame, wanted)) return *found;
+  fault = fmt::format("the screen \"{}\" has no target \"{}\".", frame.screen, wanted);
+  return std::nullopt;
 }
 
 void ScriptRunner::finger(FingerPhase phase, Point at) {
@@ -156,37 +153,40 @@ void ScriptRunner::finger(FingerPhase phase, Point at) {
 
 bool ScriptRunner::tap(const std::string& target, std::string& fault) {
   pass(kScreenFresh);
-  const auto at = place_of(target, fault);
-  if (!at) return false;
-  transcript_ += "tap " + hit(kiosk_.frame(now_), *at)->id + "\n";
-  finger(FingerPhase::down, *at);
+  const auto found = target_of(target, fault);
+  if (!found) return false;
+  transcript_ += "tap " + found->id + "\n";
+  const Point at = found->box.centre();
+  finger(FingerPhase::down, at);
   pass(kContact);
-  finger(FingerPhase::up, *at);
+  finger(FingerPhase::up, at);
   look();
   return true;
 }
 
 bool ScriptRunner::drag(const script::Drag& drag, std::string& fault) {
   pass(kScreenFresh);
-  const auto from = place_of(drag.from, fault);
-  const auto to = from ? place_of(drag.to, fault) : std::nullopt;
-  if (!to) return false;
-  transcript_ += "drag " + drag.from + " " + drag.to + "\n";
-  finger(FingerPhase::down, *from);
+  const auto source = target_of(drag.from, fault);
+  const auto goal = source ? target_of(drag.to, fault) : std::nullopt;
+  if (!goal) return false;
+  transcript_ += "drag " + source->id + " " + goal->id + "\n";
+  const Point from = source->box.centre();
+  const Point to = goal->box.centre();
+  finger(FingerPhase::down, from);
   pass(kContact);
-  finger(FingerPhase::move, *from + (*to - *from) * 0.5F);
+  finger(FingerPhase::move, from + (to - from) * 0.5F);
   pass(kContact);
-  finger(FingerPhase::move, *to);
+  finger(FingerPhase::move, to);
   look();
   return true;
 }
 
 bool ScriptRunner::drop(const std::string& target, std::string& fault) {
-  const auto at = place_of(target, fault);
-  if (!at) return false;
-  transcript_ += "drop " + target + "\n";
-  finger(FingerPhase::move, *at);
-  finger(FingerPhase::up, *at);
+  const auto found = target_of(target, fault);
+  if (!found) return false;
+  transcript_ += "drop " + found->id + "\n";
+  finger(FingerPhase::move, found->box.centre());
+  finger(FingerPhase::up, found->box.centre());
   look();
   return true;
 }

@@ -93,8 +93,7 @@ class ScriptRunner {
   bool tap(const std::string& target, std::string& fault);
   bool drag(const script::Drag& drag, std::string& fault);
   bool drop(const std::string& target, std::string& fault);
-  /// The middle of a target of the current screen.
-  std::optional<Point> place_of(const std::string& target, std::string& fault);
+  std::optional<Target> target_of(const std::string& wanted, std::string& fault);
   void finger(FingerPhase phase, Point at);
   bool wait_for(const std::string& screen, std::string& fault);
   const Target* find(const Frame& frame, const std::string& wanted);
