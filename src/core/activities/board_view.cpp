@@ -81,8 +81,8 @@ class View {
     const Point finger = *view_.show.touch.at;
     const Rect box = cell.moved(finger - cell.centre() - Point{0, cell.h * 0.3F});
     const auto& carried = thing(*board_.picked());
-    frame_.fill(box.grown(12), 54,
-                theme::kSun);  // as where it lay: white on a white bubble is lost
+    // As where it lay: white on the white bubble would be lost.
+    frame_.fill(box.grown(12), 54, theme::kSun);
     const Rect face = card(frame_, "", box, {}, 0);
     draw_face(frame_, view_, face, media(carried.picture), view_.words(carried.text),
               "thing/" + carried.id);

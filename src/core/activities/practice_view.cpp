@@ -30,18 +30,21 @@ void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::st
   draw_words(frame, view, laid, tag);
 }
 
+void draw_mila(Frame& frame, const PracticeView& view, const Stand& stand) {
+  const auto& [show, now, voice, mila] = view;
+  const auto* rig = show.rig("mila");
+  if (rig == nullptr) return;
+  const auto talking = voice.speaking() ? std::optional(voice.since()) : std::nullopt;
+  mila.draw(frame, *rig, stand, now, talking, show.calm, show.touch.at);
+}
+
 void draw_practice(Frame& frame, const PracticeView& view, const Laid& laid,
                    const std::string& text, std::string_view tag, bool with_hint) {
   const auto& show = view.show;
   backdrop(frame, "library:meadow-day");
   bubble(frame, laid.bubble, show.reach.mirrored);
   draw_lit(frame, view, laid.lettering.fit(text, *show.measure, laid.words.w), laid.words, tag);
-  if (const auto* mila = show.rig("mila")) {
-    const auto& voice = view.narrator;
-    view.mila.draw(frame, *mila, laid.mila, view.now,
-                   voice.speaking() ? std::optional(voice.since()) : std::nullopt, show.calm,
-                   show.touch.at);
-  }
+  draw_mila(frame, view, laid.mila);
   const Places places(show);
   const float slack = show.screen.slack();
   disc_button(frame, "listen", places.button(1), theme::kTeal, "library:icon-listen", show.touch,

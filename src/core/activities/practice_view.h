@@ -21,6 +21,9 @@ struct PracticeView {
   const std::string& words(const Localized& text) const { return text.plain(show.lang); }
 };
 
+/// Mila, who talks while the voice does and looks where a finger is; nothing if her rig is missing.
+void draw_mila(Frame& frame, const PracticeView& view, const Stand& stand);
+
 /// Meadow, bubble with `text` (whose spoken word is lit while `tag` is said), Mila, listen, hint.
 void draw_practice(Frame& frame, const PracticeView& view, const Laid& laid,
                    const std::string& text, std::string_view tag, bool with_hint);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/activities/places.h"
+#include "core/activities/practice_view.h"
 #include "core/activities/question.h"
 #include "core/scene/spoken_paragraph.h"
 #include "core/view/card_face.h"
@@ -156,12 +157,7 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
   frame.moment = fmt::format("{}/{}/{}", frame.screen, turn(q), q.item().id.str());
   draw_bubble(frame, q, show, now, laid);
   draw_cards(frame, q, show, now, laid.field);
-  const bool talking = q.narrator().speaking();
-  if (const auto* mila = show.rig("mila")) {
-    q.mila().draw(frame, *mila, laid.mila, now,
-                  talking ? std::optional(q.narrator().since()) : std::nullopt, show.calm,
-                  show.touch.at);
-  }
+  draw_mila(frame, PracticeView{show, now, q.narrator(), q.mila()}, laid.mila);
   const float slack = show.screen.slack();
   disc_button(frame, "listen", places.button(1), theme::kTeal, "library:icon-listen", show.touch,
               slack);

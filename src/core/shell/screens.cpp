@@ -23,11 +23,7 @@ void centred_line(Frame& frame, const ScreenView& view, const std::string& text,
 }
 
 void draw_mila(Frame& frame, const ScreenView& view, const Stand& stand) {
-  const auto* mila = view.show.rig("mila");
-  if (mila == nullptr) return;
-  const auto talking =
-      view.narrator.speaking() ? std::optional(view.narrator.since()) : std::nullopt;
-  view.mila.draw(frame, *mila, stand, view.now, talking, view.show.calm, view.show.touch.at);
+  draw_mila(frame, PracticeView{view.show, view.now, view.narrator, view.mila}, stand);
 }
 
 /// A paragraph whose spoken word lies on a patch.
