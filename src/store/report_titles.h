@@ -3,7 +3,6 @@
 // answers, names of places, the form of a question. Taken as they stand: a pack with faults still
 // has titles. Not here: whether a pack is any good (core/packs).
 #include <filesystem>
-
 #include <vector>
 
 #include "core/adult/venues.h"
