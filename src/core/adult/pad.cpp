@@ -60,13 +60,10 @@ void Pad::draw(Frame& frame, const AdultView& view, const Rect& box, bool secret
   } else {
     draw_text(frame, view, digits_, row, {sheet.type * 1.3F, true, theme::kInk}, Align::centre, 1);
   }
-  const float high = (box.h - shown - sheet.gap * kKeyRows) / kKeyRows;
-  const float wide = (box.w - sheet.gap * (kKeyColumns - 1)) / kKeyColumns;
+  const float above = shown + sheet.gap;
+  const Rect keys{box.x, box.y + above, box.w, box.h - above};
   const auto cell = [&](std::size_t i) {
-    const auto column = static_cast<float>(i % kKeyColumns);
-    const auto line = static_cast<float>(i / kKeyColumns);
-    return Rect{box.x + column * (wide + sheet.gap),
-                row.bottom() + sheet.gap + line * (high + sheet.gap), wide, high};
+    return tile_of(keys, kKeyColumns, kKeyRows, sheet.gap, i);
   };
   for (std::size_t i = 0; i < order_.size(); ++i) {
     const std::string digit = std::to_string(order_[i]);

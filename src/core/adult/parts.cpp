@@ -62,6 +62,17 @@ Sheet::Sheet(const ScreenMetrics& screen, float larger)
   body = {edge, top, bar.w, bar.y - gap - top};
 }
 
+Rect tile_of(const Rect& area, std::size_t columns, std::size_t rows, float gap, std::size_t i) {
+  const auto across = static_cast<float>(columns);
+  const auto down = static_cast<float>(rows);
+  const float wide = (area.w - gap * (across - 1)) / across;
+  const float high = (area.h - gap * (down - 1)) / down;
+  const std::size_t column = i % columns;
+  const std::size_t row = i / columns;
+  return {area.x + static_cast<float>(column) * (wide + gap),
+          area.y + static_cast<float>(row) * (high + gap), wide, high};
+}
+
 TextStyle Sheet::style() const {
   return {type, false, theme::kInk};
 }

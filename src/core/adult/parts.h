@@ -23,6 +23,9 @@ struct Sheet {
   TextStyle style() const;
 };
 
+/// The i-th of equal boxes that fill `area` row by row.
+Rect tile_of(const Rect& area, std::size_t columns, std::size_t rows, float gap, std::size_t i);
+
 /// Something to tap, or a plain text if it has no target.
 struct Pick {
   std::string target;  ///< without "adult/"

@@ -44,14 +44,7 @@ class Home : public AdultScreen {
     constexpr std::size_t kColumns = 4;
     const Sheet sheet(view.screen);
     draw_head(frame, view, view.text("adult.home.title"), "");
-    const float wide = (sheet.body.w - 3 * sheet.gap) / kColumns;
-    const float high = (sheet.body.h - sheet.gap) / 2;
-    const auto cell = [&](std::size_t i) {
-      const auto column = static_cast<float>(i % kColumns);
-      const auto row = static_cast<float>(i / kColumns);
-      return Rect{sheet.body.x + column * (wide + sheet.gap),
-                  sheet.body.y + row * (high + sheet.gap), wide, high};
-    };
+    const auto cell = [&](std::size_t i) { return tile_of(sheet.body, kColumns, 2, sheet.gap, i); };
     const auto& first = view.facts.running ? kRunning : kStart;
     draw_tile(frame, view, cell(0), {first.target, view.text(first.key), first.icon});
     for (std::size_t i = 0; i < kOthers.size(); ++i) {

@@ -13,7 +13,7 @@ class ExportScreen : public AdultScreen {
  public:
   void draw(Frame& frame, const AdultView& view) const override {
     draw_head(frame, view, view.text("adult.export.title"), "go/home");
-    const auto say = [&](const char* icon, std::string words) {
+    const auto say = [&](const char* icon, const std::string& words) {
       draw_notice(frame, view, icon, words);
     };
     std::visit(Overloaded{

@@ -95,8 +95,9 @@ class Dots : public AdultScreen {
     const Rect area{sheet.body.x, sheet.body.y, sheet.body.w, sheet.bar.bottom() - sheet.body.y};
     const float size = sheet.control;
     for (std::size_t i = 0; i < kColumns * kRows; ++i) {
+      const std::size_t row = i / kColumns;
       const auto column = static_cast<float>(i % kColumns) / (kColumns - 1);
-      const auto line = static_cast<float>(i / kColumns) / (kRows - 1);
+      const auto line = static_cast<float>(row) / (kRows - 1);
       const Rect box{area.x + column * (area.w - size), area.y + line * (area.h - size), size,
                      size};
       const auto name = fmt::format("dot/{}", i);

@@ -75,7 +75,7 @@ void Kiosk::obey(AdultCommand command, Instant now) {
                         },
                         [&](const PauseAll& pause) { pause_all(pause.on, now); },
                         [&](const DoNotCount& order) { do_not_count(order.on); },
-                        [&](auto&& other) { commands_.push_back(std::move(other)); }},
+                        [&](auto other) { commands_.push_back(std::move(other)); }},
              std::move(command));
 }
 

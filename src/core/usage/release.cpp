@@ -124,7 +124,7 @@ std::vector<ShownShare> shown_shares(std::span<const std::int64_t> parts, std::i
                  [&](std::int64_t part) { return shown_share(part, whole); });
   if (sum_tells_nothing(parts, whole, shown)) return shown;
   const auto exact = std::count(shown.begin(), shown.end(), ShownShare::exact);
-  const std::vector<ShownShare> none(parts.size(), ShownShare::hidden);
+  std::vector<ShownShare> none(parts.size(), ShownShare::hidden);
   // One coded share is always told by the sum and the rest, so that the rest is hidden says nothing
   // more; with several, it would say that their sum is a telling one.
   if (exact + 1 != static_cast<std::ptrdiff_t>(parts.size())) return none;

@@ -116,7 +116,8 @@ bool judge_round(Judged& items, const Figures& figures, const std::set<std::stri
   std::map<std::string, std::vector<ItemFigures*>> packs;
   for (auto& [key, item] : items) packs[key.pack].push_back(&item);
   bool hidden = false;
-  for (const auto& [pack, of] : packs) {
+  for (const auto& [name, of] : packs) {
+    const std::string& pack = name;  // clang 14 cannot capture a structured binding
     const bool goals = std::any_of(figures.pairs.begin(), figures.pairs.end(),
                                    [&](const auto& pair) { return pair.first.pack == pack; });
     PackRound round(of, goals);
