@@ -6,8 +6,8 @@
 packages_build=(
   g++ cmake ninja-build pkg-config ccache
   libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libsdl2-mixer-dev libpixman-1-dev
-  libicu-dev libfmt-dev libcli11-dev rapidjson-dev libsqlite3-dev libpq-dev libboost-dev libsodium-dev
-  libespeak-ng-dev libebur128-dev libopusenc-dev libsndfile1-dev
+  libicu-dev libfmt-dev libcli11-dev rapidjson-dev libsqlite3-dev libpq-dev libboost-dev
+  libisal-dev libsodium-dev libespeak-ng-dev libebur128-dev libopusenc-dev libsndfile1-dev
   libcairo2-dev libpango1.0-dev librsvg2-dev libxlsxwriter-dev
 )
 # To run them: the font and the voice's data.

@@ -25,7 +25,7 @@ LIBRARIES = [
     (r"fmt/", {"core", "store", "stage", "apps"}),
     (r"unicode/", {"core"}),
     (r"boost/(?:math|multiprecision)/", {"core"}),
-    (r"boost/", {"store"}),
+    (r"isa-l/", {"store"}),
     (r"sqlite3\.h|sodium\.h|libpq-fe\.h|rapidjson/|hunspell/|xlsxwriter\.h", {"store"}),
     (r"SDL2/|pixman|espeak-ng/|ebur128|opus|sndfile|cairo|pango/|librsvg/", {"stage"}),
     (r"CLI/", {"apps"}),
