@@ -1,5 +1,6 @@
-// The merge of many kiosks' counters: seconds and memory of storknest-usage, for a tenth of them
-// and for all. Usage: merge_bench STORKNEST-USAGE [KIOSKS]
+// What evaluators wait for: storknest-usage merging the counters of many kiosks, a tenth of them
+// and all, and reporting all workshops and a single one. Usage: usage_bench STORKNEST-USAGE
+// [KIOSKS]
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -95,10 +96,11 @@ struct Cost {
   double seconds = 0, megabytes = 0;
 };
 
-Cost merge_cost(const char* usage, const std::vector<std::string>& sources, const fs::path& into) {
-  std::vector<const char*> words{"storknest-usage", "merge"};
-  for (const auto& source : sources) words.push_back(source.c_str());
-  words.insert(words.end(), {"--into", into.c_str(), nullptr});
+/// Of the tool with these words, from its start to its end.
+Cost cost_of(const char* usage, const std::vector<std::string>& given) {
+  std::vector<const char*> words{"storknest-usage"};
+  for (const auto& word : given) words.push_back(word.c_str());
+  words.push_back(nullptr);
   const auto before = std::chrono::steady_clock::now();
   const pid_t child = ::fork();
   if (child == 0) {
@@ -108,16 +110,58 @@ Cost merge_cost(const char* usage, const std::vector<std::string>& sources, cons
   int status = 0;
   rusage used{};
   if (child < 0 || ::wait4(child, &status, 0, &used) != child || status != 0) {
-    throw std::runtime_error("the merge failed");
+    throw std::runtime_error(fmt::format("{} failed", given.front()));
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - before;
   return {took.count(), static_cast<double>(used.ru_maxrss) * 1024 / 1e6};
 }
 
+Cost merge_cost(const char* usage, const std::vector<std::string>& sources, const fs::path& into) {
+  std::vector<std::string> words{"merge"};
+  words.insert(words.end(), sources.begin(), sources.end());
+  words.insert(words.end(), {"--into", into.string()});
+  return cost_of(usage, words);
+}
+
+std::vector<bench::Row> merge_rows(const char* usage, const std::vector<std::string>& sources,
+                                   const test::TempFolder& folder) {
+  const auto kiosks = sources.size();
+  const std::vector<std::string> tenth(sources.begin(),
+                                       sources.begin() + static_cast<long>(kiosks / 10));
+  const auto few = merge_cost(usage, tenth, folder / "tenth.db");
+  const auto all = merge_cost(usage, sources, folder / "all.db");
+  const auto again = merge_cost(usage, tenth, folder / "all.db");
+  const auto name = fmt::format("merging {} kiosks of {} workshops", kiosks, kWorkshops);
+  const auto linear = all.seconds / (10 * few.seconds);
+  return {{name, "s", {}, all.seconds, 10, 10},
+          {name, "MB", {}, all.megabytes, 200, 100},
+          {"seconds against ten times a tenth of them", "", {}, linear, 1.3, 1.1},
+          {"a tenth of them again, into all", "s", {}, again.seconds, 10, 10}};
+}
+
+Cost report_cost(const char* usage, const fs::path& tally, const fs::path& out) {
+  return cost_of(
+      usage, {"report", tally.string(), "--format", "html", "--lang", "pl", "--out", out.string()});
+}
+
+std::vector<bench::Row> report_rows(const char* usage, std::size_t workshops,
+                                    const test::TempFolder& folder, Random& luck) {
+  const auto all = report_cost(usage, folder / "all.db", folder / "reports");
+  test::Rows rows;
+  hold_workshop(rows, luck);
+  test::write_tally(folder / "one.db", rows);
+  const auto one = report_cost(usage, folder / "one.db", folder / "report");
+  const auto bytes = static_cast<double>(fs::file_size(folder / "report" / "report-pl.html"));
+  return {{fmt::format("HTML report of {} workshops", workshops), "s", {}, all.seconds, 5, 5},
+          {"its memory", "MB", {}, all.megabytes, 200, 100},
+          {"HTML report of one workshop", "ms", {}, one.seconds * 1000, 300, 100},
+          {"its size", "MB", {}, bytes / 1e6, 1, 0.1}};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
-  if (argc < 2) throw std::runtime_error("usage: merge_bench STORKNEST-USAGE [KIOSKS]");
+  if (argc < 2) throw std::runtime_error("usage: usage_bench STORKNEST-USAGE [KIOSKS]");
   const int kiosks = argc > 2 ? std::atoi(argv[2]) : 1000;
   const test::TempFolder folder;
   Random luck(1);
@@ -128,25 +172,12 @@ int main(int argc, char** argv) try {
     sources.push_back((folder / fmt::format("kiosk-{}.db", i)).string());
     test::write_tally(sources.back(), rows);
   }
-  const std::vector<std::string> tenth(sources.begin(), sources.begin() + kiosks / 10);
-  const auto few = merge_cost(argv[1], tenth, folder / "tenth.db");
-  const auto all = merge_cost(argv[1], sources, folder / "all.db");
-  const auto again = merge_cost(argv[1], tenth, folder / "all.db");
-  const auto name = [&](int n) {
-    return fmt::format("merging {} kiosks of {} workshops", n, kWorkshops);
-  };
-  return bench::print({{name(kiosks), "s", {}, all.seconds, 10, 10},
-                       {name(kiosks), "MB", {}, all.megabytes, 200, 100},
-                       {"seconds against ten times a tenth of them",
-                        "",
-                        {},
-                        all.seconds / (10 * few.seconds),
-                        1.3,
-                        1.1},
-                       {"a tenth of them again, into all", "s", {}, again.seconds, 10, 10}})
-             ? 0
-             : 1;
+  auto table = merge_rows(argv[1], sources, folder);
+  for (auto& row : report_rows(argv[1], sources.size() * kWorkshops, folder, luck)) {
+    table.push_back(std::move(row));
+  }
+  return bench::print(table) ? 0 : 1;
 } catch (const std::exception& error) {
-  std::fprintf(stderr, "merge_bench: %s\n", error.what());
+  std::fprintf(stderr, "usage_bench: %s\n", error.what());
   return 2;
 }
