@@ -26,6 +26,6 @@ struct ComposedReport {
 
 /// All parts, or the one named `only`. Throws std::runtime_error if the language has no words.
 ComposedReport compose_report(const ReportSources& sources, const std::string& lang,
-                              const TallyReading& reading, std::string_view only = {});
+                              const FiguresReading& reading, std::string_view only = {});
 
 }  // namespace nest::store

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <future>
 #include <optional>
 
 #include "store/tally_rows.h"
@@ -11,7 +12,10 @@ namespace nest::store {
 namespace {
 
 namespace fs = std::filesystem;
-std::string text(const SqlValue& value) {
+
+constexpr std::size_t kBatch = 2048;  ///< rows
+
+const std::string& text(const SqlValue& value) {
   return std::get<std::string>(value);
 }
 std::int64_t count(const SqlValue& value) {
@@ -25,88 +29,145 @@ std::array<std::int64_t, kCounts> counts(const TallyRow& row, std::size_t from) 
   return all;
 }
 
-void keep(TallyTable table, const TallyRow& row, TallyTables& out) {
+/// Hands the row over as what it says; `out` takes each kind of row.
+template <class Out>
+void hand_over(TallyTable table, const TallyRow& row, Out& out) {
   switch (table) {
     case TallyTable::run: {
       const bool has_day = !std::holds_alternative<std::monostate>(row[2]);
-      out.runs.push_back({text(row[0]), text(row[1]),
-                          has_day ? std::optional(text(row[2])) : std::nullopt, text(row[3]),
-                          text(row[4]), text(row[5]), text(row[6]), count(row[7]) == 1});
-      return;
+      return out.add(RunRow{text(row[0]), text(row[1]),
+                            has_day ? std::optional(text(row[2])) : std::nullopt, text(row[3]),
+                            text(row[4]), text(row[5]), text(row[6]), count(row[7]) == 1});
     }
     case TallyTable::use_count:
-      out.uses.push_back({text(row[0]), {text(row[1])}, count(row[2])});
-      return;
+      return out.add(UseRow{text(row[0]), {text(row[1])}, count(row[2])});
     case TallyTable::activity_count:
-      out.activities.push_back({text(row[0]), {text(row[1]), text(row[2])}, counts<4>(row, 3)});
-      return;
+      return out.add(ActivityRow{text(row[0]), {text(row[1]), text(row[2])}, counts<4>(row, 3)});
     case TallyTable::item_count:
-      out.items.push_back(
-          {text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<6>(row, 4)});
-      return;
+      return out.add(
+          ItemRow{text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<6>(row, 4)});
     case TallyTable::outcome:
-      out.outcomes.push_back({text(row[0]),
-                              {text(row[1]), text(row[2]), text(row[3]), text(row[4]),
-                               static_cast<int>(count(row[5]))},
-                              count(row[6])});
-      return;
+      return out.add(OutcomeRow{
+          text(row[0]),
+          {text(row[1]), text(row[2]), text(row[3]), text(row[4]), static_cast<int>(count(row[5]))},
+          count(row[6])});
     case TallyTable::goal_pair:
-      out.pairs.push_back(
-          {text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<4>(row, 4)});
-      return;
+      return out.add(
+          PairRow{text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<4>(row, 4)});
     case TallyTable::score_pair:
-      out.scores.push_back({text(row[0]),
-                            {text(row[1]), text(row[2]), static_cast<int>(count(row[3]))},
-                            counts<6>(row, 4)});
-      return;
+      return out.add(ScoreRow{text(row[0]),
+                              {text(row[1]), text(row[2]), static_cast<int>(count(row[3]))},
+                              counts<6>(row, 4)});
     case TallyTable::form_score:
-      out.forms.push_back({text(row[0]),
-                           {text(row[1]), text(row[2]), text(row[3]),
-                            static_cast<int>(count(row[4])), static_cast<int>(count(row[5]))},
-                           count(row[6])});
-      return;
+      return out.add(FormRow{text(row[0]),
+                             {text(row[1]), text(row[2]), text(row[3]),
+                              static_cast<int>(count(row[4])), static_cast<int>(count(row[5]))},
+                             count(row[6])});
     case TallyTable::item_sum:
-      out.item_sums.push_back(
-          {text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<5>(row, 4)});
-      return;
+      return out.add(
+          ItemSumRow{text(row[0]), {text(row[1]), text(row[2]), text(row[3])}, counts<5>(row, 4)});
     case TallyTable::seal:
-      out.seals.push_back({text(row[0]), count(row[1]), count(row[2])});
-      return;
+      return out.add(SealRow{text(row[0]), count(row[1]), count(row[2])});
   }
 }
 
-void read_table(Database& database, const TableShape& table, TallyTables& out, LeftOut& left_out) {
+/// Takes the rows as they are.
+struct RowCollector {
+  TallyTables tables;
+  void add(RunRow row) { tables.runs.push_back(std::move(row)); }
+  void add(UseRow row) { tables.uses.push_back(std::move(row)); }
+  void add(ActivityRow row) { tables.activities.push_back(std::move(row)); }
+  void add(ItemRow row) { tables.items.push_back(std::move(row)); }
+  void add(OutcomeRow row) { tables.outcomes.push_back(std::move(row)); }
+  void add(PairRow row) { tables.pairs.push_back(std::move(row)); }
+  void add(ScoreRow row) { tables.scores.push_back(std::move(row)); }
+  void add(FormRow row) { tables.forms.push_back(std::move(row)); }
+  void add(ItemSumRow row) { tables.item_sums.push_back(std::move(row)); }
+  void add(SealRow row) { tables.seals.push_back(std::move(row)); }
+  void add_sum(const std::string& run, const RunSum& more) {
+    auto& sum = tables.sums[run];
+    sum.rows += more.rows;
+    sum.revisions += more.revisions;
+  }
+};
+
+/// Rows as they stand in the file, in the room of earlier ones. Fewer than kBatch: the last of the
+/// table, because it ends there or, as `broken` says, cannot be read further.
+struct RowBatch {
+  std::vector<TallyRow> rows = std::vector<TallyRow>(kBatch);
+  std::size_t size = 0;
+  std::string broken{};
+};
+
+void read_batch(Statement& rows, const TableShape& table, RowBatch& into) {
+  into.size = 0;
+  try {
+    while (into.size < kBatch && rows.step()) read_row(table, rows, into.rows[into.size++]);
+  } catch (const SqliteError& error) {
+    into.broken = error.what();
+  }
+}
+
+template <class Out>
+void take_row(const TableShape& table, const TallyRow& row, Out& out, LeftOut& left_out) {
+  if (const auto fault = fault_of(table, row)) {
+    left_out.name(fmt::format("{}: {}", row_name(table, row), *fault));
+    return;
+  }
+  hand_over(table.table, row, out);
+  if (table.table == TallyTable::run || table.table == TallyTable::seal) return;
+  out.add_sum(text(row[0]), {1, count(row[row.size() - 2])});
+}
+
+/// While rows are checked and taken here, another thread reads the next ones; a kiosk's own tally
+/// is mostly one batch and needs none.
+template <class Out>
+void read_table(Database& database, const TableShape& table, Out& out, LeftOut& left_out) {
+  RowBatch these, next;
   try {
     Statement rows(database, select_rows(table));
-    while (rows.step()) {
-      const auto row = read_row(table, rows);
-      if (const auto fault = fault_of(table, row)) {
-        left_out.name(fmt::format("{}: {}", row_name(table, row), *fault));
-        continue;
+    read_batch(rows, table, these);
+    while (these.size > 0) {
+      next.size = 0;
+      std::future<void> reading;
+      if (these.size == kBatch) {
+        reading = std::async(std::launch::async, [&] { read_batch(rows, table, next); });
       }
-      keep(table.table, row, out);
-      if (table.table != TallyTable::run && table.table != TallyTable::seal) {
-        auto& sum = out.sums[text(row[0])];
-        ++sum.rows;
-        sum.revisions += count(row[row.size() - 2]);
-      }
+      for (std::size_t i = 0; i < these.size; ++i) take_row(table, these.rows[i], out, left_out);
+      if (reading.valid()) reading.get();
+      std::swap(these, next);
     }
   } catch (const SqliteError& error) {
-    left_out.name(fmt::format("the rest of {}: {}", table.name, error.what()));
+    these.broken = error.what();  // not a table of ours
   }
+  for (const auto& broken : {these.broken, next.broken}) {
+    if (!broken.empty()) left_out.name(fmt::format("the rest of {}: {}", table.name, broken));
+  }
+}
+
+/// All rows go to `out`; what was left out is returned.
+template <class Out>
+std::vector<std::string> read_rows(const fs::path& place, Out& out) {
+  TallySource source(place);
+  LeftOut left_out;
+  for (const auto& table : tally_tables()) {
+    if (source.has(table)) read_table(source.database(), table, out, left_out);
+  }
+  return std::move(left_out).take();
 }
 
 }  // namespace
 
 TallyReading read_tally(const fs::path& place) {
-  TallySource source(place);
-  TallyReading reading;
-  LeftOut left_out;
-  for (const auto& table : tally_tables()) {
-    if (source.has(table)) read_table(source.database(), table, reading.tables, left_out);
-  }
-  reading.left_out = std::move(left_out).take();
-  return reading;
+  RowCollector rows;
+  auto left_out = read_rows(place, rows);
+  return {std::move(rows.tables), std::move(left_out)};
+}
+
+FiguresReading read_figures(const fs::path& place) {
+  FiguresBuilder sum;
+  auto left_out = read_rows(place, sum);
+  return {std::move(sum).take(), std::move(left_out)};
 }
 
 }  // namespace nest::store

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/usage/figures.h"
 #include "core/usage/tally_tables.h"
 #include "store/tally_source.h"
 
@@ -19,5 +20,12 @@ struct TallyReading {
 
 /// Reads a tally: a file, or the one in a kiosk's data folder. Throws TallyUnreadable.
 TallyReading read_tally(const std::filesystem::path& place);
+
+/// The same rows added up as they are read: a tally of thousands of workshops needs little memory.
+struct FiguresReading {
+  Figures figures;
+  std::vector<std::string> left_out;
+};
+FiguresReading read_figures(const std::filesystem::path& place);
 
 }  // namespace nest::store

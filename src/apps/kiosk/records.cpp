@@ -101,7 +101,7 @@ void Records::write_out(store::SqliteTally& tally, const Day& today) {
 
 Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const Day& today) const {
   tally.settle();
-  const auto reading = store::read_tally(folder_);
+  const auto reading = store::read_figures(folder_);
   Diagnostics known;  // faults of place lists were told when the kiosk started
   const store::ReportSources sources{shared_, shared_ / "assets" / "packs",
                                      store::load_venues(shared_, folder_, known)};

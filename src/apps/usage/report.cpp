@@ -43,9 +43,9 @@ std::vector<fs::path> tallies_of(const ReportOptions& options) {
   return tallies;
 }
 
-store::TallyReading read(const std::vector<fs::path>& tallies) {
-  if (tallies.size() == 1) return store::read_tally(tallies.front());
-  store::TallyReading all;
+store::FiguresReading read(const std::vector<fs::path>& tallies) {
+  if (tallies.size() == 1) return store::read_figures(tallies.front());
+  store::FiguresReading all;
   std::vector<TallyTables> tables;
   for (const auto& tally : tallies) {
     auto reading = store::read_tally(tally);
@@ -54,7 +54,7 @@ store::TallyReading read(const std::vector<fs::path>& tallies) {
       all.left_out.push_back(fmt::format("{}: {}", tally.string(), row));
     }
   }
-  all.tables = join(std::move(tables));
+  all.figures = add_up(join(std::move(tables)));
   return all;
 }
 

@@ -1,81 +1,18 @@
 #include "core/usage/figures.h"
 
-#include <set>
-
 #include "core/usage/incomplete.h"
 
 namespace nest {
 namespace {
 
 template <class Counts>
-void add(Counts& to, const Counts& more) {
+void add_each(Counts& to, const Counts& more) {
   for (std::size_t i = 0; i < to.size(); ++i) to.at(i) += more.at(i);
 }
 
-/// The workshops by id, and which of them are still going on.
-class Workshops {
- public:
-  explicit Workshops(const TallyTables& tables) {
-    for (const auto& row : tables.runs) {
-      if (row.mode == "free") continue;
-      if (row.closed) {
-        closed_[row.id].run = row;
-      } else {
-        open_.insert(row.id);
-      }
-    }
-  }
-  bool is_open(const std::string& run) const { return open_.count(run) > 0; }
-  /// Null for free play, and for a run whose own row is missing.
-  RunFigures* find(const std::string& run) {
-    const auto found = closed_.find(run);
-    return found == closed_.end() ? nullptr : &found->second;
-  }
-  std::size_t open() const { return open_.size(); }
-  std::vector<RunFigures> take(const TallyTables& tables) {
-    const auto incomplete = incomplete_runs(tables);
-    std::vector<RunFigures> out;
-    for (auto& [id, run] : closed_) {
-      run.incomplete = incomplete.count(id) > 0;
-      out.push_back(std::move(run));
-    }
-    return out;
-  }
-
- private:
-  std::map<std::string, RunFigures> closed_;
-  std::set<std::string> open_;
-};
-
-void add_workshop_rows(const TallyTables& tables, Workshops& workshops, Figures& sum) {
-  for (const auto& row : tables.pairs) {
-    if (!workshops.is_open(row.run)) add(sum.pairs[row.key], row.counts);
-  }
-  for (const auto& row : tables.scores) {
-    if (workshops.is_open(row.run)) continue;
-    add(sum.scores[row.key], row.sums);
-    if (auto* const run = workshops.find(row.run)) add(run->scores[row.key], row.sums);
-  }
-  for (const auto& row : tables.forms) {
-    if (workshops.is_open(row.run)) continue;
-    sum.forms[row.key] += row.n;
-    if (auto* const run = workshops.find(row.run)) run->forms[row.key] += row.n;
-  }
-  for (const auto& row : tables.item_sums) {
-    if (!workshops.is_open(row.run)) add(sum.item_sums[row.key], row.sums);
-  }
-}
-
-void add_uses(const TallyTables& tables, Workshops& workshops, Figures& sum) {
-  for (const auto& row : tables.uses) {
-    if (workshops.is_open(row.run)) continue;
-    sum.uses[row.key.what] += row.n;
-    auto* const run = workshops.find(row.run);
-    if (!run) continue;
-    if (row.key.what == "card/taken") run->cards_taken += row.n;
-    if (row.key.what == "card/unknown") run->cards_unknown += row.n;
-    if (row.key.what == "card/half-way") run->cards_half_way += row.n;
-  }
+template <class Rows>
+void add_all(FiguresBuilder& builder, const Rows& rows) {
+  for (const auto& row : rows) builder.add(row);
 }
 
 }  // namespace
@@ -85,26 +22,114 @@ std::int64_t Figures::use(std::string_view what) const {
   return found == uses.end() ? 0 : found->second;
 }
 
+const FiguresBuilder::Place& FiguresBuilder::place_of(const std::string& run) {
+  if (run == last_run_.id) return last_run_;
+  const auto found = closed_.find(run);
+  last_run_ = {run, open_.count(run) > 0, found == closed_.end() ? nullptr : &found->second};
+  return last_run_;
+}
+
+void FiguresBuilder::add(const RunRow& row) {
+  last_run_ = {};
+  seals_.runs.push_back(row);
+  if (row.mode == "free") return;
+  if (row.closed) {
+    closed_[row.id].run = row;
+  } else {
+    open_.insert(row.id);
+  }
+}
+
+void FiguresBuilder::add(const UseRow& row) {
+  const auto& [id, open, run] = place_of(row.run);
+  if (open) return;
+  sum_.uses[row.key.what] += row.n;
+  if (!run) return;
+  if (row.key.what == "card/taken") run->cards_taken += row.n;
+  if (row.key.what == "card/unknown") run->cards_unknown += row.n;
+  if (row.key.what == "card/half-way") run->cards_half_way += row.n;
+}
+
+void FiguresBuilder::add(const ActivityRow& row) {
+  if (!place_of(row.run).open) add_each(sum_.activities[row.key], row.counts);
+}
+
+void FiguresBuilder::add(const ItemRow& row) {
+  if (!place_of(row.run).open) add_each(sum_.items[row.key], row.counts);
+}
+
+void FiguresBuilder::add(const OutcomeRow& row) {
+  if (place_of(row.run).open) return;
+  const auto& key = row.key;
+  if (!last_options_ || key.item != last_item_.item || key.pack != last_item_.pack ||
+      key.phase != last_item_.phase) {
+    last_item_ = {key.phase, key.pack, key.item};
+    last_options_ = &sum_.options[last_item_];
+    last_times_ = &sum_.times[last_item_];
+  }
+  (*last_options_)[key.option] += row.n;
+  last_times_->at(static_cast<std::size_t>(key.bucket)) += row.n;
+}
+
+void FiguresBuilder::add(const PairRow& row) {
+  if (!place_of(row.run).open) add_each(sum_.pairs[row.key], row.counts);
+}
+
+void FiguresBuilder::add(const ScoreRow& row) {
+  const auto& [id, open, run] = place_of(row.run);
+  if (open) return;
+  add_each(sum_.scores[row.key], row.sums);
+  if (run) add_each(run->scores[row.key], row.sums);
+}
+
+void FiguresBuilder::add(const FormRow& row) {
+  const auto& [id, open, run] = place_of(row.run);
+  if (open) return;
+  sum_.forms[row.key] += row.n;
+  if (run) run->forms[row.key] += row.n;
+}
+
+void FiguresBuilder::add(const ItemSumRow& row) {
+  if (!place_of(row.run).open) add_each(sum_.item_sums[row.key], row.sums);
+}
+
+void FiguresBuilder::add(const SealRow& row) {
+  seals_.seals.push_back(row);
+}
+
+void FiguresBuilder::add_sum(const std::string& run, const RunSum& more) {
+  if (!last_sum_ || run != last_summed_) {
+    last_summed_ = run;
+    last_sum_ = &seals_.sums[run];
+  }
+  last_sum_->rows += more.rows;
+  last_sum_->revisions += more.revisions;
+}
+
+Figures FiguresBuilder::take() && {
+  const auto incomplete = incomplete_runs(seals_);
+  sum_.open_runs = static_cast<std::int64_t>(open_.size());
+  for (auto& [id, run] : closed_) {
+    run.incomplete = incomplete.count(id) > 0;
+    sum_.runs.push_back(std::move(run));
+  }
+  return std::move(sum_);
+}
+
 Figures add_up(const TallyTables& tables) {
-  Figures sum;
-  Workshops workshops(tables);
-  add_uses(tables, workshops, sum);
-  for (const auto& row : tables.activities) {
-    if (!workshops.is_open(row.run)) add(sum.activities[row.key], row.counts);
-  }
-  for (const auto& row : tables.items) {
-    if (!workshops.is_open(row.run)) add(sum.items[row.key], row.counts);
-  }
-  for (const auto& [run, key, n] : tables.outcomes) {
-    if (workshops.is_open(run)) continue;
-    const ItemKey item{key.phase, key.pack, key.item};
-    sum.options[item][key.option] += n;
-    sum.times[item].at(static_cast<std::size_t>(key.bucket)) += n;
-  }
-  add_workshop_rows(tables, workshops, sum);
-  sum.open_runs = static_cast<std::int64_t>(workshops.open());
-  sum.runs = workshops.take(tables);
-  return sum;
+  FiguresBuilder builder;
+  add_all(builder, tables.runs);
+  add_all(builder, tables.uses);
+  add_all(builder, tables.activities);
+  add_all(builder, tables.items);
+  add_all(builder, tables.outcomes);
+  add_all(builder, tables.pairs);
+  add_all(builder, tables.scores);
+  add_all(builder, tables.forms);
+  add_all(builder, tables.item_sums);
+  add_all(builder, tables.seals);
+  for (const auto& [run, sum] : tables.sums) builder.add_sum(run, sum);
+  return std::move(builder).take();
 }
 
 }  // namespace nest

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,49 @@ struct Figures {
 
   std::int64_t use(std::string_view what) const;
   std::int64_t visits() const { return use("visit"); }
+};
+
+/// Adds up rows as they come, so that millions of them need no memory. The rows of `run` come
+/// first. Rows come by run and by question, as a tally keeps them: the place of the last row is
+/// looked at before any other is searched.
+class FiguresBuilder {
+ public:
+  FiguresBuilder() = default;
+  FiguresBuilder(const FiguresBuilder&) = delete;  // it points into itself
+  FiguresBuilder& operator=(const FiguresBuilder&) = delete;
+
+  void add(const RunRow& row);
+  void add(const UseRow& row);
+  void add(const ActivityRow& row);
+  void add(const ItemRow& row);
+  void add(const OutcomeRow& row);
+  void add(const PairRow& row);
+  void add(const ScoreRow& row);
+  void add(const FormRow& row);
+  void add(const ItemSumRow& row);
+  void add(const SealRow& row);
+  /// Rows of the run that were read, with their revisions: what its seal is compared with.
+  void add_sum(const std::string& run, const RunSum& more);
+  Figures take() &&;
+
+ private:
+  struct Place {
+    std::string id;
+    bool open = false;
+    RunFigures* workshop = nullptr;  ///< null for free play, and for a run whose own row is missing
+  };
+  const Place& place_of(const std::string& run);
+
+  Figures sum_;
+  std::map<std::string, RunFigures> closed_;
+  std::set<std::string> open_;
+  TallyTables seals_;  ///< what incomplete_runs asks for, and no more
+  Place last_run_;
+  RunSum* last_sum_ = nullptr;
+  std::string last_summed_;
+  ItemKey last_item_;
+  std::map<std::string, std::int64_t>* last_options_ = nullptr;
+  TimeCounts* last_times_ = nullptr;
 };
 
 Figures add_up(const TallyTables& tables);

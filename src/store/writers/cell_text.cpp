@@ -47,6 +47,8 @@ long percent(double share) {
 }
 
 std::string message_text(const Message& message, const Catalog& words) {
+  if (message.numbers.empty())
+    return words.text(message.key);  // most cells; ICU would read it anew
   return words.text(message.key, message.numbers);
 }
 

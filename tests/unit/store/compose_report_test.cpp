@@ -22,12 +22,12 @@ constexpr const char* kPackOfKinds = R"({
   ]})";
 
 /// A closed workshop in each of these places.
-TallyReading workshops_in(const std::vector<std::string>& places) {
-  TallyReading reading;
+FiguresReading workshops_in(const std::vector<std::string>& places) {
+  TallyTables tables;
   for (const auto& place : places) {
-    reading.tables.runs.push_back({place, "paired", {}, place, "B", "20-24", "", true});
+    tables.runs.push_back({place, "paired", {}, place, "B", "20-24", "", true});
   }
-  return reading;
+  return {add_up(tables), {}};
 }
 
 std::string place_told(const Report& report, std::size_t row) {

@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "store/tally_schema.h"
-#include "unit/store/tally_rig.h"
+#include "unit/store/merge_rig.h"
 
 using namespace nest;
 using namespace nest::store;
@@ -173,6 +173,32 @@ TEST_CASE("tally reader: thousands of damaged rows are counted, not all named") 
   const auto reading = read_tally(folder.path());
   CHECK(reading.left_out.size() == 1001);
   CHECK(reading.left_out.back() == "and 2000 more");
+}
+
+TEST_CASE("tally reader: a long table comes whole; cut off, up to where it can be read") {
+  const TempFolder folder;
+  constexpr std::int64_t kMany = 10'000;  // more than are read in one go
+  Rows rows;
+  for (std::int64_t i = 0; i < kMany; ++i) {
+    rows[TallyTable::use_count].push_back(
+        signed_row(TallyTable::use_count, {"r", fmt::format("what-{:05}", i), i, std::int64_t{1}}));
+  }
+  const auto file = folder / "long.db";
+  write_tally(file, rows);
+  const auto [figures, none] = read_figures(file);
+  CHECK(none.empty());
+  CHECK(figures.uses.size() == static_cast<std::size_t>(kMany));
+  CHECK(figures.uses == add_up(read_tally(file).tables).uses);
+  CHECK(read_tally(file).tables.sums["r"].rows == kMany);
+
+  auto cut = bytes(file);
+  cut.replace(cut.size() / 2, 4096, 4096, '\xFF');  // a page, or parts of two
+  std::ofstream(file, std::ios::binary) << cut;
+  const auto [part, left_out] = read_figures(file);
+  REQUIRE(left_out.size() == 1);
+  CHECK(left_out[0].find("the rest of use_count") != std::string::npos);
+  CHECK(part.uses.size() > 0);
+  CHECK(part.uses.size() < figures.uses.size());
 }
 
 TEST_CASE("tally reader: flipped bits anywhere never crash it nor change a count unnoticed") {
