@@ -50,9 +50,7 @@ void attack(Outcome& out, Program& program, const std::string& name, const Targe
   const auto range = program.range(target.sum);
   const auto values = range.values();
   out.narrowest = std::min(out.narrowest, values);
-  // What "<5" says by itself is said, wherever the same count stands.
-  const bool printed = range.low == 1 && range.high == kSmallestCell - 1;
-  if (values >= target.values || printed) return;
+  if (values >= target.values) return;
   ++(values == 1 ? out.exact : out.narrow);
   note(out, seed, name,
        fmt::format("is {} to {} (really {})", range.low, range.high, program.truth(target.sum)));

@@ -39,8 +39,8 @@ void Reading::cell(const std::string& name, const Cell& cell, const Sum& part, c
   if (const auto* const count = std::get_if<Count>(&cell)) {
     exactly(part, static_cast<double>(count->n));
   } else if (const auto* const fewer = std::get_if<FewerThan>(&cell)) {
-    believe(name, part, 1, static_cast<double>(fewer->limit - 1));
-    attack(name, part, fewer->limit - 1);
+    believe(name, part, 0, static_cast<double>(fewer->limit - 1));
+    attack(name, part, kSmallestCell);
   } else if (std::holds_alternative<Withheld>(cell)) {
     attack(name, part, kSmallestCell);
   } else if (const auto* const share = std::get_if<Share>(&cell)) {

@@ -54,7 +54,7 @@ Report make_report(const ReportInput& input, std::size_t left_out, std::string_v
 }
 
 Cell count_cell(std::int64_t n) {
-  if (is_small(n)) return FewerThan{kSmallestCell};
+  if (n < kSmallestCell) return FewerThan{kSmallestCell};
   return Count{n};
 }
 

@@ -29,7 +29,7 @@ struct Literal {
 struct Count {
   std::int64_t n = 0;
 };
-/// A single count of 1 to 4: shown as "<5".
+/// A single count of 0 to 4: shown as "<5". Nobody is among them: "<5" is to leave five counts.
 struct FewerThan {
   std::int64_t limit = 0;
 };
@@ -168,7 +168,7 @@ struct ReportInput {
 /// figures lack.
 Report make_report(const ReportInput& input, std::size_t left_out, std::string_view only = {});
 
-/// "<5" for 1 to 4, else the count.
+/// "<5" for 0 to 4, else the count.
 Cell count_cell(std::int64_t n);
 /// The count, unless it is to be withheld.
 Cell count_cell(std::int64_t n, bool withhold);

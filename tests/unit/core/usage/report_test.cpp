@@ -175,7 +175,7 @@ TEST_CASE("report: a question with few answers tells nothing but that") {
   CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap", true, 4);
-  CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap 0 <5 hidden hidden 0"});
+  CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap <5 <5 hidden hidden <5"});
   CHECK(lines(kiosk.report(), "options.practice") == Lines{"soap soap hidden"});
 }
 
