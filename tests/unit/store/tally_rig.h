@@ -40,6 +40,12 @@ inline std::string bytes(const std::filesystem::path& file) {
   return store::read_file(file, 1U << 24U).value_or("");
 }
 
+/// Names in one line, which a failed check shows.
+template <class Names>
+std::string told(const Names& names) {
+  return fmt::format("{}", fmt::join(names, " "));
+}
+
 /// Waits until `condition` holds; the test's own time limit ends a wait for what never comes.
 template <class Condition>
 void eventually(Condition condition) {

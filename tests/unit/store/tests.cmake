@@ -15,6 +15,7 @@ nest_tests(store
   unit/store/tally_faults_test.cpp
   unit/store/tally_merge_faults_test.cpp
   unit/store/tally_merge_test.cpp
+  unit/store/tally_privacy_test.cpp
   unit/store/tally_reader_test.cpp
   unit/store/tally_schema_test.cpp
   unit/store/tally_store_test.cpp
