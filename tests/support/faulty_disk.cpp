@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <mutex>
 
 namespace nest::test {
 namespace {
@@ -16,6 +17,8 @@ struct Fault {
   std::atomic<FaultyDisk::Call> call{FaultyDisk::Call::write};
   std::atomic<int> error{0}, countdown{0}, failures{0};
   std::atomic<bool> for_ever{true};
+  std::mutex mutex;
+  std::set<std::string> opened;  ///< guarded by the mutex
 };
 Fault fault;
 
@@ -39,7 +42,12 @@ int faulty_truncate(int fd, off_t size) {
 }
 int faulty_open(const char* path, int flags, int mode) {
   const bool writes = (flags & O_ACCMODE) != O_RDONLY;
-  return writes && hit(FaultyDisk::Call::open) ? -1 : ::open(path, flags, mode);
+  if (writes && hit(FaultyDisk::Call::open)) return -1;
+  if (writes) {
+    const std::lock_guard lock(fault.mutex);
+    fault.opened.insert(path);
+  }
+  return ::open(path, flags, mode);
 }
 
 template <class Function>
@@ -52,6 +60,7 @@ void stand_in(const char* name, Function* function) {
 
 FaultyDisk::FaultyDisk() {
   fault.failures = 0;
+  fault.opened.clear();
   stand_in("write", &faulty_write);
   stand_in("pwrite", &faulty_pwrite);
   stand_in("pwrite64", &faulty_pwrite);
@@ -79,6 +88,11 @@ void FaultyDisk::heal() {
 
 int FaultyDisk::failures() const {
   return fault.failures;
+}
+
+std::set<std::string> FaultyDisk::opened_to_write() const {
+  const std::lock_guard lock(fault.mutex);
+  return fault.opened;
 }
 
 bool sync_fails() {

@@ -1,8 +1,10 @@
 #pragma once
 // A disk that fails on demand, for SQLite's own calls of the system only: writes, truncates and
 // opens through the documented xSetSystemCall, syncs by standing in for fdatasync.
-// One at a time; the destructor heals the disk.
+// Also tells which files SQLite has opened to write. One at a time; the destructor heals the disk.
 #include <cerrno>
+#include <set>
+#include <string>
 
 namespace nest::test {
 
@@ -17,6 +19,8 @@ class FaultyDisk {
   void fail(Call call, int error, int nth = 1, bool for_ever = true);
   void heal();
   int failures() const;
+  /// Since it began, those included that were deleted at once.
+  std::set<std::string> opened_to_write() const;
 };
 
 }  // namespace nest::test

@@ -12,6 +12,7 @@ nest_tests(store
   unit/store/postgres_test.cpp
   unit/store/report_writers_test.cpp
   unit/store/sqlite_test.cpp
+  unit/store/tally_carving_test.cpp
   unit/store/tally_faults_test.cpp
   unit/store/tally_merge_faults_test.cpp
   unit/store/tally_merge_test.cpp
