@@ -71,6 +71,25 @@ TEST_CASE("verdict: Lithuanian, with 21, 22 and 30 children, 1, 8 and 17 points"
         "todėl negalima pasakyti, ar vaikai ko nors išmoko.");
 }
 
+TEST_CASE("verdict: without cards a loss has a minus sign, not a hyphen") {
+  const auto told = [](const std::string& lang) {
+    return with_plain_spaces(
+        report_words(lang).text("report.verdict.unpaired.less", {{"before", 71},
+                                                                 {"after", 54},
+                                                                 {"gain", -17},
+                                                                 {"low", -26},
+                                                                 {"high", -8},
+                                                                 {"n", 20},
+                                                                 {"m", 21}}));
+  };
+  CHECK(told("en").find("difference −17 points, 95 % interval −26 to −8: a loss") !=
+        std::string::npos);
+  CHECK(told("pl").find("różnica: −17 punktów procentowych, przedział 95 %: od −26 do −8") !=
+        std::string::npos);
+  CHECK(told("lt").find("skirtumas −17 procentinių punktų, 95 % intervalas nuo −26 iki −8") !=
+        std::string::npos);
+}
+
 TEST_CASE("verdict: no pattern shows through, whatever is told") {
   for (const std::string lang : {"pl", "lt", "en"}) {
     for (std::int64_t n = 9; n < 36; ++n) {
