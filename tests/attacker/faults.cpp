@@ -46,7 +46,7 @@ void show_abandoned(Report& report, const Figures& figures) {
   }
 }
 
-/// The right answers of each question of free play, though an option is kept.
+/// The right answers of each question of free play, though their share is coded.
 void show_right_answers(Report& report, const Figures& figures) {
   auto* const table = find(report, "items.practice");
   if (!table) return;
@@ -137,7 +137,7 @@ Fault no_fault() {
 std::vector<Fault> faults() {
   return {{"one of the kept ends of visits is shown", show_one_end},
           {"what was left is shown beside what is open", show_abandoned},
-          {"right answers are shown beside a kept option", show_right_answers},
+          {"right answers are shown of a coded question of practice", show_right_answers},
           {"a room is shown that hides a smaller one", show_one_room},
           {"who learned a goal is shown beside small cells", show_learned},
           {"a coded question is shown beside its picture", show_coded_question},

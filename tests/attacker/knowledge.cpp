@@ -68,7 +68,8 @@ void know_activities(Knowledge& known, const Figures& figures) {
   }
 }
 
-/// Options, right answers and the rest of one question; `all`: options nobody chose are listed too.
+/// Options, right answers and the rest of one question; `all`: the answers that it has. A list
+/// shows those that somebody chose, but it is shown only beside an exact share, or not at all.
 void know_item(Knowledge& known, const Figures& figures, const ItemKey& key,
                const std::vector<std::string>& all) {
   auto& program = known.program;
@@ -101,11 +102,8 @@ void know_item(Knowledge& known, const Figures& figures, const ItemKey& key,
 
 void know_items(Knowledge& known, const Figures& figures) {
   for (const auto& [key, counts] : figures.items) {
-    // Which answers a question has, a reader knows; that nobody chose one, only a list tells.
-    const bool listed = key.phase == "practice";
-    know_item(known, figures, key,
-              listed ? std::vector<std::string>{"right"}
-                     : std::vector<std::string>{"right", "unknown", "wrong"});
+    const auto* const third = key.phase == "practice" ? "other" : "unknown";
+    know_item(known, figures, key, {"right", third, "wrong"});
   }
 }
 

@@ -12,41 +12,26 @@ namespace {
 
 using OptionCounts = std::map<std::string, std::int64_t>;
 
-/// The count of right answers is the count of the right option; who knows which option is right
-/// reads one from the other. So it is shown only if some shown option has this very count and no
-/// hidden one has, or if nothing is hidden.
-bool gives_away(const ItemFigures& item) {
-  bool some_hidden = false;
-  bool seen = false;
-  bool hidden_too = false;
-  for (std::size_t i = 0; i < item.options.size(); ++i) {
-    const bool same = item.options[i].second == item.correct;
-    some_hidden = some_hidden || item.option_hidden[i];
-    seen = seen || (same && !item.option_hidden[i]);
-    hidden_too = hidden_too || (same && item.option_hidden[i]);
-  }
-  return some_hidden && (!seen || hidden_too);
-}
-
 using Judged = std::map<ItemKey, ItemFigures>;
 
 ItemFigures item_of(const std::array<std::int64_t, 6>& counts, const OptionCounts& options) {
-  ItemFigures item{counts[0], counts[1], counts[2], counts[5], {}, {}};
-  std::vector<std::int64_t> cells;
-  for (const auto& [option, n] : options) {
-    item.options.emplace_back(option, n);
-    cells.push_back(n);
-  }
-  item.option_hidden = withheld(cells, item.answered);
-  return item;
+  return {counts[0], counts[1], counts[2], counts[5], {options.begin(), options.end()}};
 }
 
-/// Questions of practice have sums that nobody knows.
-void judge_practice(ItemFigures& item) {
-  const auto wrong = item.answered - item.correct;
-  const bool hidden = is_small(item.answered) || is_small(item.correct) || is_small(wrong) ||
-                      wrong < 0 || gives_away(item);
-  item.told = hidden ? ShownShare::hidden : ShownShare::exact;
+ShownShare share_of(const ItemFigures& item) {
+  if (item.answered == 0) return ShownShare::exact;
+  if (item.correct > item.answered) return ShownShare::hidden;
+  return shown_share(item.correct, item.answered);
+}
+
+/// The options' counts, too, would tell a share that is not exact, and the list of a question
+/// without the small ones would tell little.
+void judge_options(ItemFigures& item) {
+  std::vector<std::int64_t> cells;
+  for (const auto& [option, n] : item.options) cells.push_back(n);
+  const auto hidden = withheld(cells, item.answered);
+  if (item.is_exact() && std::count(hidden.begin(), hidden.end(), true) == 0) return;
+  item.options.clear();
 }
 
 /// One pack's questions of one round. The right answers to a goal's twin questions add up to the
@@ -72,11 +57,6 @@ class PackRound {
 
  private:
   static bool is_coded(const ItemFigures* item) { return item->is_coded(); }
-  static ShownShare share_of(const ItemFigures& item) {
-    if (item.answered == 0) return ShownShare::exact;
-    if (item.correct > item.answered) return ShownShare::hidden;
-    return shown_share(item.correct, item.answered);
-  }
   static std::vector<ToldPart> parts_of(const std::vector<ItemFigures*>& items) {
     std::vector<ToldPart> parts;
     for (const auto* const item : items)
@@ -101,15 +81,6 @@ class PackRound {
   std::vector<ItemFigures*> items_;
   bool goals_;
 };
-
-/// The options' counts, too, would tell a share that is not exact, and the list of a question
-/// without the small ones would tell little.
-void judge_options(ItemFigures& item) {
-  const auto& hidden = item.option_hidden;
-  if (item.is_exact() && std::count(hidden.begin(), hidden.end(), true) == 0) return;
-  item.options.clear();
-  item.option_hidden.clear();
-}
 
 /// True if not all of it is told. `kept`: packs whose round may not be told.
 bool judge_round(Judged& items, const Figures& figures, const std::set<std::string>& kept) {
@@ -146,7 +117,12 @@ PhaseItems phase_items(const Figures& figures, std::string_view phase) {
   if (phase != "practice") {
     out.hidden = judge_round(out.items, figures, kept_rounds(figures, phase));
   } else {
-    for (auto& [key, item] : out.items) judge_practice(item);
+    // Each by itself: no other part of the report knows a sum of right answers in practice.
+    for (auto& [key, item] : out.items) {
+      item.told = share_of(item);
+      judge_options(item);
+      out.hidden = out.hidden || item.told == ShownShare::hidden;
+    }
   }
   return out;
 }

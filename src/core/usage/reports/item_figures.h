@@ -14,9 +14,8 @@ namespace nest::reports {
 /// One question's first answers, and which of them may be shown.
 struct ItemFigures {
   std::int64_t shown = 0, answered = 0, correct = 0, hints = 0;
-  std::vector<std::pair<std::string, std::int64_t>> options;  ///< as long as `option_hidden`
-  std::vector<bool> option_hidden;
-  /// Of the share of right answers; their count only if it is exact. Practice knows no codes.
+  std::vector<std::pair<std::string, std::int64_t>> options;  ///< none unless all may be shown
+  /// Of the share of right answers; their count only if it is exact.
   ShownShare told = ShownShare::hidden;
   bool all_hidden = false;  ///< of a round that may not be told
 

@@ -90,11 +90,9 @@ void add_tables(const ReportInput& input, const std::string& phase, const PhaseI
   Table answers = answers_table(phase);
   for (const auto& [key, item] : of.items) {
     questions.rows.push_back(question_row(input, key, item));
-    for (std::size_t i = 0; i < item.options.size(); ++i) {
-      const auto& [option, n] = item.options[i];
+    for (const auto& [option, n] : item.options) {
       answers.rows.push_back({title_cell(input, {key.pack, {}, key.item, {}}),
-                              option_cell(input, key, option),
-                              count_cell(n, item.option_hidden[i])});
+                              option_cell(input, key, option), count_cell(n)});
     }
   }
   section.tables.push_back(std::move(questions));
@@ -110,9 +108,9 @@ Section items(const ReportInput& input) {
     const auto& of = phases[phase] = phase_items(input.figures, phase);
     add_tables(input, phase, of, section);
   }
-  if (phases["before"].hidden || phases["after"].hidden) {
-    section.notes.push_back({"report.items.larger", {}});
-  }
+  const bool hidden = std::any_of(phases.begin(), phases.end(),
+                                  [](const auto& phase) { return phase.second.hidden; });
+  if (hidden) section.notes.push_back({"report.items.larger", {}});
   add_quality(input, phases["before"], "before", section);
   add_quality(input, phases["after"], "after", section);
   add_maps(input, phases["before"], phases["after"], section);

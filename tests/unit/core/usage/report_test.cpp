@@ -1,6 +1,7 @@
 #include "core/usage/report.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -38,6 +39,9 @@ std::string show(const Cell& cell) {
   if (std::holds_alternative<FewerThan>(cell)) return "<5";
   if (const auto* const share = std::get_if<Share>(&cell)) {
     return std::to_string(share->part) + "/" + std::to_string(share->whole);
+  }
+  if (const auto* const beyond = std::get_if<Beyond>(&cell)) {
+    return fmt::format("{}{:.0f}%", beyond->above ? ">=" : "<=", 100 * beyond->share);
   }
   return "hidden";
 }
@@ -150,25 +154,45 @@ TEST_CASE("report: a question's figures, its options summed over all times") {
   CHECK_FALSE(test::find_table(report, "items.before"));
 }
 
-TEST_CASE("report: a small option is hidden with its neighbour; the right ones may be told") {
+TEST_CASE("report: one small option keeps the whole list back, the share may be told") {
   CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap", true, 24);
   kiosk.answer("water", false, 9);
   kiosk.answer("towel", false, 3);
   const auto report = kiosk.report();
-  CHECK(lines(report, "options.practice") ==
-        Lines{"soap soap 24", "soap towel hidden", "soap water hidden"});
+  CHECK_FALSE(test::find_table(report, "options.practice"));
   CHECK(lines(report, "items.practice") == Lines{"hands soap 0 36 24 24/36 0"});
 }
 
-TEST_CASE("report: the right ones are hidden where they would tell a hidden option") {
+TEST_CASE("report: in practice, too, nearly all and nearly none are only told to be so") {
+  const std::vector<std::pair<int, std::string>> shares{{40, "hidden >=85%"}, {34, "hidden >=85%"},
+                                                        {33, "33 33/40"},     {7, "7 7/40"},
+                                                        {6, "hidden <=15%"},  {0, "hidden <=15%"}};
+  for (const auto& [right, told] : shares) {
+    CountingKiosk kiosk;
+    kiosk.add(VisitStarted{}, 40);
+    kiosk.answer("soap", true, right);
+    kiosk.answer("water", false, 40 - right);
+    CAPTURE(right);
+    CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap 0 40 " + told + " 0"});
+    // The counts of the answers would tell what the code keeps back.
+    const bool coded = told.front() == 'h';
+    CHECK((test::find_table(kiosk.report(), "options.practice") == nullptr) == coded);
+  }
+}
+
+TEST_CASE("report: with few answers in practice the bound is wider, under ten nothing is told") {
   CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
-  kiosk.answer("soap", true, 9);
-  kiosk.answer("water", false, 24);
-  kiosk.answer("towel", false, 3);
-  CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap 0 36 hidden hidden 0"});
+  kiosk.answer("soap", true, 12);
+  CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap 0 12 hidden >=67% 0"});
+  CountingKiosk fewer;
+  fewer.add(VisitStarted{}, 40);
+  fewer.answer("soap", true, 9);
+  CHECK(lines(fewer.report(), "items.practice") == Lines{"hands soap 0 9 hidden hidden 0"});
+  CHECK_FALSE(test::find_table(fewer.report(), "options.practice"));
+  CHECK(fewer.report({}, "items").sections.at(0).notes.back().key == "report.items.larger");
 }
 
 TEST_CASE("report: a question with few answers tells nothing but that") {
@@ -176,20 +200,22 @@ TEST_CASE("report: a question with few answers tells nothing but that") {
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap", true, 4);
   CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap <5 <5 hidden hidden <5"});
-  CHECK(lines(kiosk.report(), "options.practice") == Lines{"soap soap hidden"});
+  CHECK_FALSE(test::find_table(kiosk.report(), "options.practice"));
 }
 
 TEST_CASE("report: titles come from the pack where there is one, else the ids are shown") {
   CountingKiosk kiosk;
   kiosk.add(VisitStarted{}, 40);
   kiosk.answer("soap", true, 20);
+  kiosk.answer("water", false, 20);
   const TitleLookup titles = [](const TitleOf& what) -> std::string {
-    if (!what.option.empty()) return "woda i mydło";
+    if (!what.option.empty()) return what.option == "soap" ? "woda i mydło" : "sama woda";
     return what.item.empty() ? "" : "Co najlepiej zmywa zarazki?";
   };
   const auto report = kiosk.report(titles, "items");
   CHECK(report.sections.size() == 1);
-  CHECK(lines(report, "options.practice") == Lines{"Co najlepiej zmywa zarazki? woda i mydło 20"});
+  CHECK(lines(report, "options.practice") == Lines{"Co najlepiej zmywa zarazki? woda i mydło 20",
+                                                   "Co najlepiej zmywa zarazki? sama woda 20"});
   CHECK(lines(report, "items.practice")[0].rfind("hands Co najlepiej", 0) == 0);
 }
 
