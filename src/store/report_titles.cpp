@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf8.h"
+#include "core/packs/as_written.h"
 #include "store/folder_source.h"
 
 namespace nest::store {
@@ -19,11 +20,6 @@ std::string key_of(const TitleOf& what) {
          what.goal + '\n' + what.place;
 }
 
-std::string text_of(Node parent, std::string_view key) {
-  const auto found = parent.find(key);
-  return found && found->kind() == NodeKind::text ? std::string(found->text()) : std::string();
-}
-
 /// The text in the language, or in the first one there is; nothing that would upset a terminal.
 std::string localized(Node parent, std::string_view key, const Lang& lang) {
   const auto texts = parent.find(key);
@@ -35,22 +31,11 @@ std::string localized(Node parent, std::string_view key, const Lang& lang) {
   return is_plain_text(plain) ? plain : std::string();
 }
 
-template <class Visit>
-void each_in(Node parent, std::string_view key, Visit visit) {
-  const auto list = parent.find(key);
-  if (list && list->kind() == NodeKind::list) list->each(visit);
-}
-
-bool is_true(Node parent, std::string_view key) {
-  const auto found = parent.find(key);
-  return found && found->kind() == NodeKind::boolean && found->truth();
-}
-
 /// True and false are two answers that a pack does not write.
 ItemFacts item_facts(Node item) {
-  ItemFacts facts{text_of(item, "form"), 0, is_true(item, "several")};
-  each_in(item, "answers", [&](Node) { ++facts.choices; });
-  if (text_of(item, "kind") == "true-false") facts.choices = 2;
+  ItemFacts facts{written_text(item, "form"), 0, written_true(item, "several")};
+  each_written(item, "answers", [&](Node) { ++facts.choices; });
+  if (written_text(item, "kind") == "true-false") facts.choices = 2;
   if (facts.form != "A" && facts.form != "B") facts.form.clear();
   return facts;
 }
@@ -60,9 +45,9 @@ class Collector {
   explicit Collector(Lang lang) : lang_(std::move(lang)) {}
 
   void pack(const PackFiles& files) {
-    const auto root = files.manifest ? files.manifest->root() : std::nullopt;
-    if (!root || root->kind() != NodeKind::object) return;
-    const auto id = text_of(*root, "id");
+    const auto root = written_pack(files);
+    if (!root) return;
+    const auto id = written_text(*root, "id");
     keep({id, {}, {}, {}}, localized(*root, "title", lang_));
     const auto goals = root->find("goals");
     if (goals && goals->kind() == NodeKind::object) {
@@ -71,14 +56,10 @@ class Collector {
         keep({id, {}, {}, {}, key}, localized(*goals, key, lang_));
       });
     }
-    each_in(*root, "activities", [&](Node activity) {
-      keep({id, text_of(activity, "id"), {}, {}}, localized(activity, "title", lang_));
+    each_written(*root, "activities", [&](Node activity) {
+      keep({id, written_text(activity, "id"), {}, {}}, localized(activity, "title", lang_));
     });
-    each_in(*root, "items", [&](Node node) { item(id, node); });
-    for (const auto& file : files.item_files) {
-      const auto list = file->root();
-      if (list && list->kind() == NodeKind::list) list->each([&](Node node) { item(id, node); });
-    }
+    each_written_item(files, [&](Node node) { item(id, node); });
   }
   void place(const Venue& venue) {
     const auto& name = venue.names.plain(lang_);
@@ -89,11 +70,11 @@ class Collector {
 
  private:
   void item(const std::string& pack, Node node) {
-    const auto id = text_of(node, "id");
+    const auto id = written_text(node, "id");
     keep({pack, {}, id, {}}, localized(node, "prompt", lang_));
     facts_.insert_or_assign({pack, id}, item_facts(node));
-    each_in(node, "answers", [&](Node answer) {
-      keep({pack, {}, id, text_of(answer, "id")}, localized(answer, "text", lang_));
+    each_written(node, "answers", [&](Node answer) {
+      keep({pack, {}, id, written_text(answer, "id")}, localized(answer, "text", lang_));
     });
   }
   void keep(const TitleOf& what, std::string title) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "core/packs/as_written.h"
 #include "core/workshop/cards.h"
 #include "store/folder_source.h"
 
@@ -14,36 +15,23 @@ double chance(Random& luck) {
   return static_cast<double>(luck.next() >> 11U) * 0x1p-53;
 }
 
-std::string text_of(Node parent, std::string_view key) {
-  const auto found = parent.find(key);
-  return found && found->kind() == NodeKind::text ? std::string(found->text()) : std::string();
-}
-
-template <class Visit>
-void each_in(Node parent, std::string_view key, Visit visit) {
-  const auto list = parent.find(key);
-  if (list && list->kind() == NodeKind::list) list->each(visit);
-}
-
 void take_item(Node node, FormPack& pack) {
-  const auto form = text_of(node, "form");
+  const auto form = written_text(node, "form");
   if (form != "A" && form != "B") return;
   FormItem item;
-  item.item = ItemId(text_of(node, "id"));
-  item.goal = GoalId(text_of(node, "goal"));
+  item.item = ItemId(written_text(node, "id"));
+  item.goal = GoalId(written_text(node, "goal"));
   item.form = form == "A" ? Form::a : Form::b;
-  each_in(node, "answers", [&](Node answer) {
-    const auto correct = answer.find("correct");
-    const AnswerId id(text_of(answer, "id"));
-    if (correct && correct->kind() == NodeKind::boolean && correct->truth()) {
+  each_written(node, "answers", [&](Node answer) {
+    const AnswerId id(written_text(answer, "id"));
+    if (written_true(answer, "correct")) {
       item.right = id;
     } else {
       item.wrong.push_back(id);
     }
   });
   if (item.right.empty()) {  // true/false
-    const auto truth = node.find("true");
-    const bool yes = truth && truth->kind() == NodeKind::boolean && truth->truth();
+    const bool yes = written_true(node, "true");
     item.right = AnswerId(yes ? kTrue : kFalse);
     item.wrong.emplace_back(yes ? kFalse : kTrue);
   }
@@ -104,19 +92,13 @@ FormPack read_form_pack(const std::filesystem::path& folder, const std::string& 
   for (const auto& place : store::find_packs(folder)) {
     Diagnostics faults;  // whether a pack is good is not our question
     const auto files = store::read_folder(place, faults);
-    const auto root = files.manifest ? files.manifest->root() : std::nullopt;
-    if (!root || root->kind() != NodeKind::object || text_of(*root, "id") != id) continue;
+    const auto root = written_pack(files);
+    if (!root || written_text(*root, "id") != id) continue;
     FormPack pack{PackId(id), {}, {}};
-    each_in(*root, "activities", [&](Node activity) {
-      if (pack.lesson.empty()) pack.lesson = ActivityId(text_of(activity, "id"));
+    each_written(*root, "activities", [&](Node activity) {
+      if (pack.lesson.empty()) pack.lesson = ActivityId(written_text(activity, "id"));
     });
-    each_in(*root, "items", [&](Node node) { take_item(node, pack); });
-    for (const auto& file : files.item_files) {
-      const auto list = file->root();
-      if (list && list->kind() == NodeKind::list) {
-        list->each([&](Node node) { take_item(node, pack); });
-      }
-    }
+    each_written_item(files, [&](Node node) { take_item(node, pack); });
     if (!pack.items.empty()) return pack;
   }
   throw std::runtime_error("There is no pack \"" + id + "\" with forms A and B in " +
