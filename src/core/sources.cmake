@@ -76,6 +76,7 @@ target_sources(core PRIVATE
   core/shell/kiosk.cpp
   core/shell/kiosk_adult.cpp
   core/shell/kiosk_frame.cpp
+  core/shell/kiosk_packs.cpp
   core/shell/kiosk_touch.cpp
   core/shell/kiosk_workshop.cpp
   core/shell/read_script.cpp

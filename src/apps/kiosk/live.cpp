@@ -141,8 +141,8 @@ void Live::open_the_rest() {
 
 /// What an adult has changed shows at once.
 void Live::settle(const Settings& changed) {
-  kiosk_.change_setup(setup_of(office_, options_, seed_), now());
   kiosk_.set_screen(screen());
+  kiosk_.change_setup(setup_of(office_, options_, seed_), now());
   if (mixer_) mixer_->set_volume(volume_db(changed.volume));
 }
 

@@ -14,6 +14,9 @@ namespace nest {
 /// Under which the recording of a pack's title lies.
 inline constexpr const char* kPackTitle = "title";
 
+/// Indices into a pack's activities, by age band.
+using Paths = std::array<std::vector<std::size_t>, 3>;
+
 struct Pack {
   PackContent content;
   int version = 1;
@@ -24,8 +27,7 @@ struct Pack {
   Review review;
   std::map<std::string, Localized> goals;
   std::vector<std::unique_ptr<ActivitySpec>> activities;
-  /// Indices into activities, by age band.
-  std::array<std::vector<std::size_t>, 3> paths;
+  Paths paths;
 
   const PackId& id() const { return content.id; }
   const std::vector<std::size_t>& path(AgeBand age) const {

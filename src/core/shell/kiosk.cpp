@@ -20,85 +20,12 @@ Kiosk::Kiosk(KioskSetup setup, const std::map<Lang, Catalog>& catalogs, const Te
 void Kiosk::set_screen(const ScreenMetrics& screen) {
   constexpr float kBigger = 1.25F;
   screen_ = screen;
+  screen_.letters = 1;
+  if (adult_ != nullptr) adult_->set_screen(screen_);
   if (setup_.bigger_letters) screen_.letters = kBigger;
   gate_.set_screen(screen_);
   corner_.set_screen(screen_);
-  if (adult_ != nullptr) adult_->set_screen(screen);
-}
-
-/// In every language, since a visit changes it at any time.
-bool Kiosk::fits(const ActivitySpec& spec, AgeBand age) const {
-  return std::all_of(setup_.languages.begin(), setup_.languages.end(), [&](const Lang& lang) {
-    Show there = show();
-    there.age = age;
-    there.lang = lang;
-    return spec.fits(there);
-  });
-}
-
-/// Leaves out steps that have nothing for a band (all items may await review) or no room on this
-/// screen, steps named twice, and packs that are for nobody who can come.
-void Kiosk::keep_playable(std::vector<Pack> packs) {
-  packs_.clear();
-  for (auto& pack : packs) {
-    pack.content.show_pending = setup_.show_pending;
-    bool any = false;
-    for (const auto band : kBands) {
-      std::set<std::size_t> met;
-      auto& path = pack.paths[static_cast<std::size_t>(band)];
-      std::erase_if(path, [&](std::size_t step) {
-        const auto& spec = *pack.activities[step];
-        return !spec.offers(pack.content, band) || !fits(spec, band) || !met.insert(step).second;
-      });
-      any = any || (setup_.age.value_or(band) == band && pack.ages.has(band) && !path.empty());
-    }
-    if (any) packs_.push_back(std::move(pack));
-  }
-}
-
-void Kiosk::set_packs(std::vector<Pack> packs, const std::string& code, Instant now) {
-  const bool first = packs_.empty();
-  // Packs that are replaced under a child's hands end the visit; the first ones only appear.
-  if (!first) end_visit(VisitEnd::home, now);
-  keep_playable(std::move(packs));
-  code_ = code;
-  stale_ = true;
-  if (packs_.empty()) {
-    end_visit(VisitEnd::home, now);
-    return go(Trouble{code}, now);
-  }
-  if (std::holds_alternative<Trouble>(state_)) go(Attract{}, now);
-  if (first && visit_) speak(now);
-}
-
-/// Whether a visit need not end because this pack is gone.
-bool Kiosk::can_go_on(std::size_t lost) const {
-  const auto* playing = std::get_if<Playing>(&state_);
-  const auto* map = std::get_if<PathMap>(&state_);
-  if ((playing != nullptr && playing->pack == lost) || (map != nullptr && map->pack == lost)) {
-    return false;
-  }
-  if (std::holds_alternative<Menu>(state_)) return !offered().empty();
-  return std::any_of(packs_.begin(), packs_.end(), [](const Pack& p) { return !p.ages.empty(); });
-}
-
-void Kiosk::lose_pack(const PackId& id, Instant now) {
-  const auto lost =
-      std::find_if(packs_.begin(), packs_.end(), [&](const Pack& p) { return p.id() == id; });
-  if (lost == packs_.end() || lost->ages.empty()) return;
-  lost->ages = {};
-  stale_ = true;
-  if (!visit_) return forget_lost(now);
-  if (std::holds_alternative<Farewell>(state_)) return;
-  if (can_go_on(static_cast<std::size_t>(lost - packs_.begin()))) return;
-  leave_activity(now);
-  go(Farewell{}, now);
-  mila_.play("wave", now);
-}
-
-void Kiosk::forget_lost(Instant now) {
-  const auto lost = std::erase_if(packs_, [](const Pack& p) { return p.ages.empty(); });
-  if (lost > 0 && packs_.empty()) go(Trouble{code_}, now);
+  choose_steps();
 }
 
 Show Kiosk::show() const {
@@ -119,21 +46,6 @@ Outbox Kiosk::take_outbox() {
   auto out = std::exchange(out_, {});
   out.usage = counted(std::move(out.usage));
   return out;
-}
-
-std::vector<std::size_t> Kiosk::offered() const {
-  std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < packs_.size(); ++i) {
-    if (packs_[i].ages.has(visit_->age) && !packs_[i].path(visit_->age).empty()) out.push_back(i);
-  }
-  return out;
-}
-
-bool Kiosk::offers(AgeBand age) const {
-  // While packs are still being read nobody knows.
-  return packs_.empty() || std::any_of(packs_.begin(), packs_.end(), [&](const Pack& p) {
-           return p.ages.has(age) && !p.path(age).empty();
-         });
 }
 
 ActivityRef Kiosk::ref(const Playing& playing) const {
@@ -169,7 +81,7 @@ void Kiosk::end_visit(VisitEnd how, Instant now) {
   mila_ = {};
   lang_ = setup_.languages.front();
   go(Attract{}, now);
-  forget_lost(now);
+  call_staff(now);
 }
 
 void Kiosk::choose_age(AgeBand age, Instant now) {
@@ -179,16 +91,14 @@ void Kiosk::choose_age(AgeBand age, Instant now) {
 }
 
 void Kiosk::open_pack(std::size_t index, Instant now) {
-  const auto steps = pack(index).path(visit_->age).size();
-  if (steps == 1) return play(index, 0, now);
+  if (path(index).size() == 1) return play(index, path(index).front(), now);
   go(PathMap{index}, now);
   mila_.play("point", now);
 }
 
 void Kiosk::play(std::size_t index, std::size_t step, Instant now) {
-  const auto& p = pack(index);
-  const auto& spec = *p.activities[p.path(visit_->age)[step]];
-  auto activity = spec.start(p.content, visit_->age, Random(luck_.next()));
+  const auto& spec = *pack(index).activities[step];
+  auto activity = spec.start(pack(index).content, visit_->age, Random(luck_.next()));
   if (!activity) return;
   go(Playing{index, step, spec.id, std::move(activity)}, now);
   auto& playing = std::get<Playing>(state_);
@@ -225,10 +135,9 @@ void Kiosk::activity_ended(Instant now) {
   visit_->done.emplace(playing.pack, *playing.step);
   if (playing.activity->helped()) out_.count(ActivityHelped{ref(playing)});
   const auto index = playing.pack;
-  const auto& path = pack(index).path(visit_->age);
   bool over = true;
-  for (std::size_t i = 0; i < path.size(); ++i) over = over && visit_->done.count({index, i}) > 0;
-  if (over || pack(index).activities[path[*playing.step]]->closes()) {
+  for (const auto step : path(index)) over = over && visit_->done.count({index, step}) > 0;
+  if (over || pack(index).activities[*playing.step]->closes()) {
     go(Farewell{}, now);
     mila_.play("cheer", now);
     return;

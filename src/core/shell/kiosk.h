@@ -43,7 +43,7 @@ struct PathMap {
 };
 struct Playing {
   std::size_t pack = 0;
-  std::optional<std::size_t> step;  ///< index into the path; none: a workshop's round
+  std::optional<std::size_t> step;  ///< among the pack's activities; none: a workshop's round
   ActivityId id;
   std::unique_ptr<Activity> activity;
   Ticket ticket{};  ///< of a workshop's round
@@ -71,7 +71,7 @@ struct Visit {
   AgeBand age = AgeBand::a;
   std::size_t stars = 0;
   std::size_t seats = 1;                               ///< children who take turns
-  std::set<std::pair<std::size_t, std::size_t>> done;  ///< pack, step
+  std::set<std::pair<std::size_t, std::size_t>> done;  ///< pack, activity
 };
 
 class Kiosk {
@@ -107,7 +107,8 @@ class Kiosk {
   /// Ends the visit, for instance because the kiosk is closed.
   void end_visit(VisitEnd how, Instant now);
 
-  /// What the adult changed. Languages that are gone end the visit that speaks them.
+  /// What the adult changed, and with it which steps can be played: whoever plays one goes on.
+  /// Languages that are gone end the visit that speaks them.
   void change_setup(KioskSetup setup, Instant now);
   /// Opened by a hold in the lower left corner, else never. Outlives the kiosk.
   void set_adult(AdultArea& adult);
@@ -133,12 +134,18 @@ class Kiosk {
   friend struct Screens;
   Show show() const;
   const Pack& pack(std::size_t index) const { return packs_[index]; }
+  /// What the child of this visit may play of it, one after the other.
+  const std::vector<std::size_t>& path(std::size_t index) const {
+    return paths_[index][static_cast<std::size_t>(visit_->age)];
+  }
   bool offers(AgeBand age) const;
   bool fits(const ActivitySpec& spec, AgeBand age) const;
   std::vector<std::size_t> offered() const;  ///< packs with a path for this age
-  void keep_playable(std::vector<Pack> packs);
+  void choose_steps();
+  bool anything() const;
   bool can_go_on(std::size_t lost) const;
-  void forget_lost(Instant now);
+  void leave_if_empty(Instant now);
+  void call_staff(Instant now);
 
   void tap(const std::string& target, Instant now);
   void tap_language(const Lang& lang, Instant now);
@@ -181,8 +188,9 @@ class Kiosk {
   const TextMeasure& measure_;
   ScreenMetrics screen_;
   std::map<std::string, Rig, std::less<>> rigs_;
-  std::vector<Pack> packs_;  ///< one without ages is lost; its place stays until the visit's end
-  std::string code_;         ///< for staff, when there is nothing to play
+  std::vector<Pack> packs_;   ///< as they were read; one without ages is lost
+  std::vector<Paths> paths_;  ///< what of them can be played now
+  std::string code_;          ///< for staff, when there is nothing to play
   VoiceBook voices_;
   Random luck_;
 

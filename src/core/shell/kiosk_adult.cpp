@@ -21,7 +21,7 @@ void Kiosk::change_setup(KioskSetup setup, Instant now) {
   if (!visit_) lang_ = known.front();
   setup_ = std::move(setup);
   set_screen(screen_);
-  for (auto& pack : packs_) pack.content.show_pending = setup_.show_pending;
+  leave_if_empty(now);
   stale_ = true;
 }
 

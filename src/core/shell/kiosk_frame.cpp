@@ -82,10 +82,9 @@ struct Screens {
   }
   static std::vector<Choice> steps(const Kiosk& k, std::size_t index) {
     const auto& p = k.pack(index);
-    const auto& path = p.path(k.visit_->age);
     std::vector<Choice> out;
-    for (std::size_t i = 0; i < path.size(); ++i) {
-      const auto& spec = *p.activities[path[i]];
+    for (const auto i : k.path(index)) {
+      const auto& spec = *p.activities[i];
       const auto& title = spec.title.plain(k.lang_);
       out.push_back({"activity/" + spec.id.str(), p.content.media(spec.picture), title,
                      p.content.utterance(k.lang_, title, title_id(spec.id)),

@@ -25,7 +25,7 @@ void Kiosk::tap_home(Instant now) {
     if (!playing->step) return end_visit(VisitEnd::home, now);
     const auto index = playing->pack;
     leave_activity(now);
-    const bool one_step = pack(index).path(visit_->age).size() == 1;
+    const bool one_step = path(index).size() == 1;
     return go(one_step ? KioskState(Menu{}) : KioskState(PathMap{index}), now);
   }
   if (std::holds_alternative<PathMap>(state_) && !workshop_) return go(Menu{}, now);
@@ -87,10 +87,8 @@ void Kiosk::tap(const std::string& target, Instant now) {
   }
   const auto* map = std::get_if<PathMap>(&state_);
   if (const auto step = after("activity/"); step && map != nullptr) {
-    const auto& p = pack(map->pack);
-    const auto& path = p.path(visit_->age);
-    for (std::size_t i = 0; i < path.size(); ++i) {
-      if (p.activities[path[i]]->id.str() == *step) return play(map->pack, i, now);
+    for (const auto i : path(map->pack)) {
+      if (pack(map->pack).activities[i]->id.str() == *step) return play(map->pack, i, now);
     }
   }
 }

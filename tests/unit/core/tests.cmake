@@ -40,6 +40,7 @@ nest_tests(core
   unit/core/scene/rig_test.cpp
   unit/core/scene/voice_test.cpp
   unit/core/scene/word_times_test.cpp
+  unit/core/shell/change_setup_test.cpp
   unit/core/shell/corner_hold_test.cpp
   unit/core/shell/kiosk_test.cpp
   unit/core/shell/mascot_test.cpp
