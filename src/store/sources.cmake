@@ -2,6 +2,7 @@ target_sources(store PRIVATE
   store/adult_code.cpp
   store/adult_files.cpp
   store/assets.cpp
+  store/clerk.cpp
   store/compose_report.cpp
   store/data_folder.cpp
   store/export_files.cpp
@@ -9,6 +10,7 @@ target_sources(store PRIVATE
   store/folder_lock.cpp
   store/folder_source.cpp
   store/json.cpp
+  store/last_stop.cpp
   store/library.cpp
   store/locked_vault.cpp
   store/merged_file.cpp

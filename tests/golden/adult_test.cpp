@@ -86,6 +86,12 @@ std::vector<Sight> sights() {
       {"settings-3", {"go/settings", "page/next", "page/next"}},
       {"packs", {"go/packs"}},
       {"test", {"go/test"}},
+      {"test-sudden",
+       {"go/test"},
+       [](AdultFacts& f) {
+         f.test.last_stop = StoppedSuddenly{WallTime{{2026, 9, 27}, 8, 5}};
+       }},
+      {"test-first", {"go/test"}, [](AdultFacts& f) { f.test = {}; }},
       {"dots", {"go/dots", "dot/0", "dot/9"}},
       {"export-none", {"go/export"}},
       {"export-found", {"go/export"}, stick(StickFound{"WARSZTATY", 7321})},

@@ -73,7 +73,7 @@ inline AdultFacts some_facts() {
                    {"00000000000000a3", std::nullopt, VenueId("suwalki-kindergarten"), AgeBand::a,
                     PackId("teeth"), WorkshopMode::free, std::nullopt}};
   facts.tally.now = Counting{};
-  facts.test = {48213, true, 3};
+  facts.test = {48213, StoppedInOrder{WallTime{{2026, 11, 20}, 15, 4}}, 3};
   return facts;
 }
 

@@ -10,6 +10,7 @@
 #include "apps/kiosk/say.h"
 #include "apps/kiosk/world.h"
 #include "core/base/overloaded.h"
+#include "core/view/pace.h"
 #include "stage/mixer.h"
 #include "stage/painter.h"
 #include "stage/sprites.h"
@@ -38,8 +39,8 @@ class Live {
   void take_library();
   void lose_packs();
   void settle(const Settings& changed);
-  void test_sound();
   void serve_adult();
+  void close_counters();
   void listen();
   ScreenMetrics screen() const;
 
@@ -61,6 +62,7 @@ class Live {
   std::optional<Recorder> recorder_;
   std::optional<Counter> counter_;
   std::unique_ptr<stage::Mixer> mixer_;
+  Pace pace_;
   std::future<store::Library> library_;
   bool blank_ = false;  ///< a picture could not be read since the last look
   bool running_ = true;
@@ -103,7 +105,10 @@ Live::Live(const Options& options)
       painter_(window_.canvas(), sprites_, images_),
       office_(world_, data_,
               {[this] { bell_.ring(); }, [this](const Settings& changed) { settle(changed); },
-               [this] { test_sound(); }, [this] { running_ = false; }},
+               [this] {
+                 if (mixer_) mixer_->play("library:drop");
+               },
+               [this] { running_ = false; }},
               earnest_luck(options_), now()),
       kiosk_(setup_of(office_, options_, seed_), world_.catalogs, world_.fonts, screen()) {
   kiosk_.set_adult(office_.area());
@@ -129,6 +134,7 @@ void Live::open_the_rest() {
   });
   tally_ = open_counters(data_, earnest_luck(options_), [this] { return now(); });
   counter_.emplace(*tally_);
+  office_.started();
   Diagnostics faults;
   auto pronunciations = world_.assets.pronunciations(faults);
   say(faults);
@@ -137,6 +143,7 @@ void Live::open_the_rest() {
       world_.assets, std::move(pronunciations),
       stage::Mixer::Hooks{[this] { bell_.ring(); }, [](const std::string& note) { say(note); }});
   mixer_->set_volume(loudness);
+  pace_.rest();  // no frame could be made while all this opened
 }
 
 /// What an adult has changed shows at once.
@@ -146,15 +153,11 @@ void Live::settle(const Settings& changed) {
   if (mixer_) mixer_->set_volume(volume_db(changed.volume));
 }
 
-void Live::test_sound() {
-  if (mixer_) mixer_->play("library:drop");
-}
-
 /// The adult area is told how things stand, and what it asks for is done.
 void Live::serve_adult() {
   if (tally_) office_.carry_out(kiosk_.take_commands(), kiosk_, *tally_, now());
   if (kiosk_.adult_is_here()) {
-    office_.tell(kiosk_, tally_ ? tally_->state() : TallyState{}, pack_facts_);
+    office_.tell(kiosk_, tally_ ? tally_->state() : TallyState{}, pack_facts_, pace_.dropped());
   }
 }
 
@@ -233,8 +236,14 @@ void Live::deliver(Outbox&& out) {
 }
 
 void Live::show() {
-  const auto& frame = kiosk_.frame(now());
-  if (!window_.gone()) painter_.paint(frame);
+  const auto made = now();
+  const auto& frame = kiosk_.frame(made);
+  if (window_.gone()) {
+    pace_.rest();
+  } else {
+    pace_.made(made, frame.next);
+    painter_.paint(frame);
+  }
   if (recorder_) recorder_->screen(frame.screen);
 }
 
@@ -244,6 +253,15 @@ std::optional<Millis> Live::patience(const Frame& frame) const {
   if (frame.next && !window_.gone()) due = due ? std::min(*due, *frame.next) : *frame.next;
   if (!due) return std::nullopt;
   return std::max(*due - now(), Millis(0));
+}
+
+/// The counters first: only then has the kiosk ended in order.
+void Live::close_counters() {
+  office_.close(*tally_);
+  const auto state = tally_->state();
+  counter_.reset();
+  tally_.reset();
+  office_.ended(state);
 }
 
 int Live::run() {
@@ -268,7 +286,7 @@ int Live::run() {
   kiosk_.end_visit(VisitEnd::home, now());
   kiosk_.close_workshop(now());
   deliver(kiosk_.take_outbox());
-  if (tally_) office_.close(*tally_);
+  close_counters();
   return 0;
 }
 

@@ -14,6 +14,7 @@
 #include "core/base/overloaded.h"
 #include "core/base/wording.h"
 #include "store/adult_files.h"
+#include "store/last_stop.h"
 
 namespace nest::app {
 namespace {
@@ -64,11 +65,41 @@ std::vector<Lang> known(const World& world) {
   return out;
 }
 
-Day today() {
+WallTime wall_time() {
   const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
   std::tm local{};
   ::localtime_r(&now, &local);
-  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+  const Day day{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+  return {day, local.tm_hour, local.tm_min};
+}
+Day today() {
+  return wall_time().day;
+}
+std::optional<WallTime> plausible_time() {
+  const auto now = wall_time();
+  return now.day.year >= kBuilt ? std::optional(now) : std::nullopt;
+}
+
+LastStop last_stop_in(const std::filesystem::path& folder) {
+  Diagnostics faults;
+  auto stop = store::read_last_stop(folder, faults);
+  say(faults);
+  return stop;
+}
+
+/// A disk that refuses is told, and the kiosk goes on.
+void keep(const char* what, const std::function<void()>& write) {
+  try {
+    write();
+  } catch (const std::system_error& error) {
+    say(fmt::format("{} cannot be kept: {}", what, error.what()));
+  }
+}
+
+/// Then the folder belongs to that one, and so does what is noted in it.
+bool other_kiosk(const TallyState& tally) {
+  const auto* not_now = std::get_if<NotCounting>(&tally.now);
+  return not_now != nullptr && not_now->reason == NotCountingReason::other_kiosk;
 }
 
 /// Asks the system to go down; it first ends this program in its own way.
@@ -107,6 +138,7 @@ Office::Office(const World& world, std::filesystem::path folder, Hooks hooks, Ra
       luck_(luck),
       texts_(adult_texts(world)),
       settings_(settings_in(folder_)),
+      last_stop_(last_stop_in(folder_)),
       venues_(venues_in(world, folder_)),
       languages_(known(world)),
       code_(folder_, hooks_.bell),
@@ -141,7 +173,8 @@ std::optional<RunningWorkshop> Office::running(const Kiosk& kiosk) const {
   return out;
 }
 
-void Office::tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackFact> packs) {
+void Office::tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackFact> packs,
+                  std::uint64_t dropped_frames) {
   AdultFacts facts;
   facts.today = today();
   facts.clock_plausible = facts.today.year >= kBuilt;
@@ -155,6 +188,8 @@ void Office::tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackF
   std::error_code unknown;
   const auto space = std::filesystem::space(folder_, unknown);
   facts.test.free_megabytes = unknown ? 0 : space.available / 1'000'000;
+  facts.test.last_stop = other_kiosk(tally) ? StopUnknown{} : last_stop_;
+  facts.test.dropped_frames = dropped_frames;
   area_.set_facts(std::move(facts));
 }
 
@@ -165,6 +200,18 @@ void Office::forget_old(store::SqliteTally& tally) {
   for (const auto& id : outlived(records_.earlier(), day, settings_.retention_months)) {
     tally.take(DropRun{id});
   }
+}
+
+void Office::started() {
+  clerk_.give([folder = folder_] {
+    keep("that the kiosk runs", [&] { store::note_start(folder, plausible_time()); });
+  });
+}
+
+void Office::ended(const TallyState& tally) {
+  clerk_.finish();
+  if (other_kiosk(tally)) return;
+  keep("that the kiosk has ended", [&] { store::note_end(folder_, plausible_time()); });
 }
 
 void Office::close(store::SqliteTally& tally) {
@@ -216,16 +263,13 @@ void Office::start(const StartWorkshop& order, Kiosk& kiosk, Instant now) {
   change(settings);
 }
 
-/// Kept at once; a disk that refuses is told, and the kiosk goes on with what was set.
 void Office::change(const Settings& settings) {
   settings_ = settings;
   area_.set_settings(settings_);
   hooks_.settings(settings_);
-  try {
-    store::save_settings(folder_, settings_);
-  } catch (const std::system_error& error) {
-    say(fmt::format("the settings cannot be kept: {}", error.what()));
-  }
+  clerk_.give([folder = folder_, settings] {
+    keep("the settings", [&] { store::save_settings(folder, settings); });
+  });
 }
 
 }  // namespace nest::app

@@ -10,6 +10,7 @@
 #include "apps/kiosk/world.h"
 #include "core/adult/adult_area.h"
 #include "store/adult_code.h"
+#include "store/clerk.h"
 #include "store/locked_vault.h"
 
 namespace nest::app {
@@ -32,13 +33,18 @@ class Office {
   KioskSetup setup(const Options& options) const;
 
   /// Tells the screens how things stand; cheap, and only of use while the area is open.
-  void tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackFact> packs);
+  void tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackFact> packs,
+            std::uint64_t dropped_frames);
   /// Does what was asked for. `tally` outlives the office.
   void carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
                  Instant now);
+  /// The first frame is on the screen: it is noted that the kiosk runs.
+  void started();
   /// The kiosk ends: what has been kept for long enough is deleted. So it is whenever an adult
   /// comes; a start is not to wait for it.
   void close(store::SqliteTally& tally);
+  /// The counters are closed, and stood so: it is noted that the kiosk ended in order.
+  void ended(const TallyState& tally);
 
  private:
   void forget_old(store::SqliteTally& tally);
@@ -51,6 +57,7 @@ class Office {
   Random luck_;
   std::map<Lang, Catalog> texts_;
   Settings settings_;
+  LastStop last_stop_;
   std::vector<Venue> venues_;
   std::vector<Lang> languages_;
   bool was_open_ = false;
@@ -60,6 +67,7 @@ class Office {
   Records records_;
   std::optional<WorkshopPlan> plan_;
   std::optional<Instant> ends_;
+  store::Clerk clerk_;  ///< writes the small files
 };
 
 /// What the adult area tells of a pack.

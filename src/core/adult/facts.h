@@ -25,6 +25,13 @@ std::string iso(const Day& day);
 /// From such a text; nothing if it is none.
 std::optional<Day> day_of(std::string_view iso);
 
+/// A time on the machine's clock, to the minute.
+struct WallTime {
+  Day day;
+  int hour = 0, minute = 0;
+  bool operator==(const WallTime&) const = default;
+};
+
 struct PackFact {
   PackId id;
   Localized title;
@@ -63,10 +70,24 @@ struct EarlierWorkshop {
   std::optional<FirstResult> result;
 };
 
+/// How the kiosk ended the last time. A time is known only if the clock could be right.
+struct StopUnknown {  ///< it runs for the first time, or its file cannot be read
+  bool operator==(const StopUnknown&) const = default;
+};
+struct StoppedInOrder {
+  std::optional<WallTime> at;
+  bool operator==(const StoppedInOrder&) const = default;
+};
+struct StoppedSuddenly {
+  std::optional<WallTime> started;  ///< nobody knows when it ended, only when it had begun
+  bool operator==(const StoppedSuddenly&) const = default;
+};
+using LastStop = std::variant<StopUnknown, StoppedInOrder, StoppedSuddenly>;
+
 struct SelfTest {
   std::uint64_t free_megabytes = 0;
-  bool stopped_cleanly = true;       ///< the last time
-  std::uint64_t dropped_frames = 0;  ///< since the start
+  LastStop last_stop;
+  std::uint64_t dropped_frames = 0;  ///< since the start; see view/pace
 };
 
 /// Of the export to a stick.

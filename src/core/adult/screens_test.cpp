@@ -41,8 +41,7 @@ class Test : public ListingScreen {
     listing.rows = {
         line("adult.test.counting", counting(view)),
         line("adult.test.space", view.counted("adult.megabytes", test.free_megabytes)),
-        line("adult.test.stop",
-             view.text(test.stopped_cleanly ? "adult.test.clean" : "adult.test.unclean")),
+        line("adult.test.stop", last_stop(view)),
         line("adult.test.clock", view.facts.clock_plausible ? date_text(view, view.facts.today)
                                                             : view.text("adult.test.no-clock")),
         line("adult.test.frames", view.counted("adult.test.dropped", test.dropped_frames)),
@@ -57,6 +56,24 @@ class Test : public ListingScreen {
     return listing;
   }
 
+  static std::string last_stop(const AdultView& view) {
+    const auto at = [&](const WallTime& time) {
+      return fmt::format("{}, {}:{:02}", date_text(view, time.day), time.hour, time.minute);
+    };
+    return std::visit(
+        Overloaded{[&](const StopUnknown&) { return view.text("adult.test.stop-unknown"); },
+                   [&](const StoppedInOrder& stop) {
+                     const auto text = view.text("adult.test.clean");
+                     return stop.at ? fmt::format("{} · {}", text, at(*stop.at)) : text;
+                   },
+                   [&](const StoppedSuddenly& stop) {
+                     const auto text = view.text("adult.test.unclean");
+                     if (!stop.started) return text;
+                     return fmt::format("{} · {} {}", text, view.text("adult.test.started"),
+                                        at(*stop.started));
+                   }},
+        view.facts.test.last_stop);
+  }
   static std::string counting(const AdultView& view) {
     return std::visit(
         Overloaded{[&](const CountingStarts&) { return view.text("adult.counting.starts"); },

@@ -72,6 +72,7 @@ nest_tests(core
   unit/core/view/frame_test.cpp
   unit/core/view/geometry_test.cpp
   unit/core/view/layout_test.cpp
+  unit/core/view/pace_test.cpp
   unit/core/view/widgets_test.cpp
   unit/core/workshop/cards_test.cpp
   unit/core/workshop/workshop_test.cpp

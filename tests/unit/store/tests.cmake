@@ -2,11 +2,13 @@ nest_tests(store
   unit/store/adult_code_test.cpp
   unit/store/adult_files_test.cpp
   unit/store/assets_test.cpp
+  unit/store/clerk_test.cpp
   unit/store/compose_report_test.cpp
   unit/store/export_files_test.cpp
   unit/store/files_test.cpp
   unit/store/folder_lock_test.cpp
   unit/store/json_test.cpp
+  unit/store/last_stop_test.cpp
   unit/store/library_test.cpp
   unit/store/newest_test.cpp
   unit/store/postgres_test.cpp

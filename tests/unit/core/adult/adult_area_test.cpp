@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/shell/corner_hold.h"
+#include "core/shell/script.h"
 #include "support/adult.h"
 #include "support/fakes.h"
 
@@ -346,6 +347,31 @@ TEST_CASE("adult area: an export begins only with a stick") {
   d.area->set_facts(facts);
   CHECK(d.tap("export"));
   CHECK(d.last<Export>());
+}
+
+TEST_CASE("adult area: the self-test tells how the kiosk ended the last time, and when") {
+  const auto says = [](LastStop stop) {
+    Desk d;
+    auto facts = some_facts();
+    facts.test = {48213, std::move(stop), 7};
+    d.area->set_facts(facts);
+    d.unlock();
+    CHECK(d.tap("go/test"));
+    return visible_text(d.frame());
+  };
+  const WallTime morning{{2026, 11, 27}, 8, 5};
+  const auto has = [](const std::string& text, const char* part) {
+    return text.find(part) != std::string::npos;
+  };
+  const auto in_order = says(StoppedInOrder{morning});
+  CHECK(has(in_order, "<adult.test.clean>"));
+  CHECK(has(in_order, "<adult.date.11>, 8:05"));
+  const auto sudden = says(StoppedSuddenly{morning});
+  CHECK(has(sudden, "<adult.test.unclean>"));
+  CHECK(has(sudden, "<adult.test.started>"));
+  CHECK(has(sudden, "8:05"));
+  CHECK(has(says(StopUnknown{}), "<adult.test.stop-unknown>"));
+  CHECK_FALSE(has(says(StoppedInOrder{}), "adult.date.11>, "));
 }
 
 TEST_CASE("adult area: every screen is in the table, sorted, and admits nobody without need") {
