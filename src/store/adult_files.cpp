@@ -1,8 +1,10 @@
 #include "store/adult_files.h"
 
+#include <fmt/format.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -122,6 +124,21 @@ std::unique_ptr<Document> document_of(const fs::path& file, Diagnostics& out) {
   return nullptr;
 }
 
+/// A list from outside: a plain file, so that no link or device is followed.
+std::vector<Venue> read_brought_list(const fs::path& file, Diagnostics& out) {
+  const auto name = file.filename().string();
+  std::error_code failed;
+  const auto kind = fs::symlink_status(file, failed).type();
+  if (kind == fs::file_type::regular) return read_place_list(file, out);
+  if (kind == fs::file_type::not_found) {
+    out.error("no-file", {name, 0, 0, ""}, "there is no such file.",
+              "Put it on the stick itself, not in a folder.");
+  } else {
+    out.error("unreadable", {name, 0, 0, ""}, "this is no plain file.", "Copy the file itself.");
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Venue> read_place_list(const fs::path& file, Diagnostics& out) {
@@ -145,18 +162,33 @@ std::vector<Venue> load_venues(const fs::path& shared, const fs::path& folder, D
   return venues;
 }
 
-std::optional<std::size_t> add_venue_file(const fs::path& file, const fs::path& folder,
-                                          Diagnostics& out) {
+std::optional<VenuesAdded> add_venue_file(const fs::path& file, const fs::path& shared,
+                                          const fs::path& folder, Diagnostics& out) {
   const auto before = out.errors();
-  auto fresh = read_place_list(file, out);
-  if (out.errors() > before || fresh.empty()) return std::nullopt;
+  const auto fresh = read_brought_list(file, out);
+  if (out.errors() > before) return std::nullopt;
   Diagnostics old_faults;  // were told when the kiosk started
-  auto venues = read_place_list(folder / kPlacesFile, old_faults);
-  const auto count = fresh.size();
-  add_venues(venues, std::move(fresh));
+  auto kept = read_place_list(folder / kPlacesFile, old_faults);
+  const bool broken = old_faults.has_errors();
+  auto all = load_venues(shared, folder, old_faults);
+  const auto known = all.size();
+  const auto added = add_venues(all, fresh);
+  add_venues(kept, fresh);
+  const auto unknown = std::count_if(fresh.begin(), fresh.end(), [&](const Venue& venue) {
+    return find_venue(all, venue.id) == nullptr;
+  });
+  if (unknown > 0) {
+    out.error("too-many", {file.filename().string(), 0, 0, ""},
+              fmt::format("with the {} places that are known these are more than {}.", known,
+                          kMostVenues),
+              "Take out those that are not needed.");
+    return std::nullopt;
+  }
+  if (added == VenuesAdded{}) return added;
   fs::create_directories(folder);
-  write_file(folder / kPlacesFile, venues_json(venues));
-  return count;
+  if (broken) fs::rename(folder / kPlacesFile, folder / kBrokenPlacesFile);
+  write_file(folder / kPlacesFile, venues_json(kept));
+  return added;
 }
 
 }  // namespace nest::store

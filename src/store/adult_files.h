@@ -20,10 +20,12 @@ std::vector<Venue> read_place_list(const std::filesystem::path& file, Diagnostic
 /// The kiosk's own list (`shared`/assets/places.json) with what was added in the data folder.
 std::vector<Venue> load_venues(const std::filesystem::path& shared,
                                const std::filesystem::path& folder, Diagnostics& out);
-/// Adds the places of a file, for instance on a stick, to those of the data folder. All or nothing:
-/// nothing if the file has a fault, which `out` then tells. How many places it has; throws
-/// std::system_error if the folder cannot be written.
-std::optional<std::size_t> add_venue_file(const std::filesystem::path& file,
+/// Adds the places of a file that somebody brings, for instance on a stick, to those that
+/// load_venues gives; they are kept in the data folder. All or nothing: nothing if the file has a
+/// fault or would make too many, which `out` then tells. A kept list that was broken by hand is set
+/// aside first. Throws std::system_error if the folder cannot be written.
+std::optional<VenuesAdded> add_venue_file(const std::filesystem::path& file,
+                                          const std::filesystem::path& shared,
                                           const std::filesystem::path& folder, Diagnostics& out);
 
 }  // namespace nest::store

@@ -11,6 +11,8 @@ inline constexpr const char* kAdultCodeFile = "adult.json";
 inline constexpr const char* kSettingsFile = "settings.json";
 /// Places that were added to those that come with the kiosk.
 inline constexpr const char* kPlacesFile = "places.json";
+/// One that could not be read, set aside when places were added.
+inline constexpr const char* kBrokenPlacesFile = "places.broken.json";
 /// How the kiosk ended the last time.
 inline constexpr const char* kLastStopFile = "last-stop.json";
 /// Held (flock) by the one kiosk that counts into the folder.

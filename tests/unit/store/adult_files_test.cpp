@@ -70,25 +70,105 @@ TEST_CASE("place list: the one that comes with the kiosk is clean and names both
   }
 }
 
-TEST_CASE("place list: places of a stick are added, one after the other, or none of them") {
-  const test::TempFolder folder;
-  const auto stick = folder / "stick.json";
-  const auto data = folder / "data";
-  Diagnostics out;
-  const auto before = load_venues(STORKNEST_SOURCE_DIR, data, out).size();
-  for (const auto* id : {"sejny-school", "sejny-library"}) {
-    write_file(stick, one_place(id));
-    CHECK(add_venue_file(stick, data, out) == 1);
+namespace {
+
+/// A data folder and a stick with a list on it.
+struct PlacesRig {
+  std::optional<VenuesAdded> add(const std::string& list) {
+    write_file(stick, list);
+    return add();
   }
-  const auto venues = load_venues(STORKNEST_SOURCE_DIR, data, out);
+  std::optional<VenuesAdded> add() {
+    out = {};
+    return add_venue_file(stick, STORKNEST_SOURCE_DIR, data, out);
+  }
+  VenueFault why() const { return refusal_of(out).why; }
+  std::vector<Venue> known() const {
+    Diagnostics faults;
+    return load_venues(STORKNEST_SOURCE_DIR, data, faults);
+  }
+  test::TempFolder folder;
+  std::filesystem::path data = folder / "data", stick = folder / kPlacesFile;
+  Diagnostics out;
+};
+
+std::string many_places(std::size_t count) {
+  std::string text = R"({"format": "storknest-places/1", "places": [)";
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) text += ',';
+    text += R"({"id": "place-)" + std::to_string(i) +
+            R"(", "country": "LT", "names": {"pl": "a", "lt": "b", "en": "c"}})";
+  }
+  return text + "]}";
+}
+
+}  // namespace
+
+TEST_CASE("place list: places of a stick are added, one after the other, and kept") {
+  PlacesRig rig;
+  const auto before = rig.known().size();
+  CHECK(rig.add(one_place("sejny-school")) == VenuesAdded{1, 0});
+  CHECK(rig.add(one_place("sejny-library")) == VenuesAdded{1, 0});
+  CHECK(rig.add() == VenuesAdded{0, 0});
+  const auto venues = rig.known();
   CHECK(venues.size() == before + 2);
   CHECK(find_venue(venues, VenueId("sejny-school"))->names.plain(Lang("lt")) == "Seinai");
-  CHECK(out.empty());
+  CHECK(rig.out.empty());
+  // One that comes with the kiosk gets another name.
+  CHECK(rig.add(one_place("suwalki-school")) == VenuesAdded{0, 1});
+  CHECK(find_venue(rig.known(), VenueId("suwalki-school"))->names.plain(Lang("pl")) == "Sejny");
+  CHECK(rig.known().size() == before + 2);
+}
 
-  write_file(stick, one_place("Not An Id"));
-  CHECK_FALSE(add_venue_file(stick, data, out));
-  REQUIRE(out.has_errors());
-  CHECK(to_text(out.list().front()).find("stick.json:1:") == 0);
-  CHECK_FALSE(add_venue_file(folder / "nothing.json", data, out));
-  CHECK(load_venues(STORKNEST_SOURCE_DIR, data, out).size() == before + 2);
+TEST_CASE("place list: a list with a fault adds nothing and says which line") {
+  PlacesRig rig;
+  const auto before = rig.known().size();
+  CHECK_FALSE(rig.add(one_place("Not An Id")));
+  REQUIRE(rig.out.has_errors());
+  CHECK(to_text(rig.out.list().front()).find("places.json:1:") == 0);
+  CHECK(rig.why() == VenueFault::entry);
+  CHECK_FALSE(rig.add("{\n\n\"format\": oops"));
+  CHECK(refusal_of(rig.out) == VenuesRefused{VenueFault::syntax, 3});
+  CHECK(rig.known().size() == before);
+}
+
+TEST_CASE("place list: no file, a folder, a link, a giant and a zero byte are told, not followed") {
+  PlacesRig rig;
+  CHECK_FALSE(rig.add());
+  CHECK(rig.why() == VenueFault::no_file);
+  std::filesystem::create_directory(rig.stick);
+  CHECK_FALSE(rig.add());
+  CHECK(rig.why() == VenueFault::unreadable);
+  std::filesystem::remove(rig.stick);
+  write_file(rig.folder / "else.json", one_place("sejny-school"));
+  std::filesystem::create_symlink(rig.folder / "else.json", rig.stick);
+  CHECK_FALSE(rig.add());
+  CHECK(rig.why() == VenueFault::unreadable);
+  std::filesystem::remove(rig.stick);
+  CHECK_FALSE(rig.add(one_place("sejny-school") + std::string(1UL << 20U, ' ')));
+  CHECK(rig.why() == VenueFault::unreadable);
+  CHECK_FALSE(rig.add(std::string("{}\0", 3)));
+  CHECK(rig.why() == VenueFault::syntax);
+  CHECK_FALSE(std::filesystem::exists(rig.data / kPlacesFile));
+}
+
+TEST_CASE("place list: more places than a kiosk may know are refused, all of them") {
+  PlacesRig rig;
+  const auto before = rig.known().size();
+  CHECK_FALSE(rig.add(many_places(kMostVenues)));
+  CHECK(rig.why() == VenueFault::too_many);
+  CHECK(rig.known().size() == before);
+  CHECK(rig.add(many_places(kMostVenues - before)) == VenuesAdded{kMostVenues - before, 0});
+  CHECK(rig.known().size() == kMostVenues);
+  CHECK_FALSE(rig.add(one_place("sejny-school")));
+  CHECK(rig.add(one_place("place-3")) == VenuesAdded{0, 1});
+}
+
+TEST_CASE("place list: a kept list that was broken by hand is set aside, not overwritten") {
+  PlacesRig rig;
+  std::filesystem::create_directories(rig.data);
+  write_file(rig.data / kPlacesFile, "{\"format\": ");
+  CHECK(rig.add(one_place("sejny-school")) == VenuesAdded{1, 0});
+  CHECK(read_file(rig.data / kBrokenPlacesFile, 100) == "{\"format\": ");
+  CHECK(find_venue(rig.known(), VenueId("sejny-school")) != nullptr);
 }

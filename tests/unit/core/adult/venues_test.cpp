@@ -64,6 +64,39 @@ TEST_CASE("venues: misspelt keys, long names and other files are told") {
   CHECK(Read(places({})).out.has_errors());
 }
 
+TEST_CASE(
+    "venues: letters that the kiosk cannot show are refused, those of the countries are not") {
+  const auto faults = [](const std::string& name) {
+    return Read(places({venue("one").with("names", names(name))})).faults();
+  };
+  CHECK(faults("Gołdap – „Żółty domek”, Šiauliai (Ąžuolyno g. 7)") == "");
+  CHECK(faults("幼稚園").find("no letter \"幼\"") != std::string::npos);
+  CHECK(faults("School 🙂") != "");
+  CHECK(faults("a\u202Eb").find("\u202E") == std::string::npos);  // nothing turns the message round
+  CHECK(faults("a\u202Eb") != "");
+}
+
+TEST_CASE("venues: the first fault of a list is told in the adult's words, with its line") {
+  const auto told = [](const Value& value) { return refusal_of(Read(value).out); };
+  CHECK(told(places({venue("one").with("names", names(std::string(61, 'x')))})) ==
+        VenuesRefused{VenueFault::name, 1});
+  CHECK(told(places({venue("one"), venue("one")})) == VenuesRefused{VenueFault::same_id, 1});
+  CHECK(told(places({venue("one", "Poland")})) == VenuesRefused{VenueFault::entry, 1});
+  CHECK(told(list({})) == VenuesRefused{VenueFault::entry, 1});
+  Diagnostics two;
+  two.error("same-id", {"places.json", 9, 1, ""}, "later");
+  two.error("not-json", {"places.json", 4, 1, ""}, "sooner");
+  two.warn("missing-language", {"places.json", 1, 1, ""}, "no error");
+  CHECK(refusal_of(two) == VenuesRefused{VenueFault::syntax, 4});
+}
+
+TEST_CASE("venues: what a list adds and what it changes is counted, what is known is neither") {
+  auto base = Read(places({venue("one"), venue("two")})).venues;
+  const auto more = Read(places({venue("one"), venue("two", "LT"), venue("three")})).venues;
+  CHECK(add_venues(base, more) == VenuesAdded{1, 1});
+  CHECK(add_venues(base, more) == VenuesAdded{0, 0});
+}
+
 TEST_CASE("venues: an added list adds, and puts names right") {
   auto base = Read(places({venue("one"), venue("two")})).venues;
   auto more = Read(places({venue("two").with("names", names("Alytus")), venue("three")})).venues;
