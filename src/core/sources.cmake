@@ -38,6 +38,7 @@ target_sources(core PRIVATE
   core/adult/screens_earlier.cpp
   core/adult/screens_home.cpp
   core/adult/screens_leave.cpp
+  core/adult/screens_places.cpp
   core/adult/screens_running.cpp
   core/adult/screens_settings.cpp
   core/adult/screens_setup.cpp

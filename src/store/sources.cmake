@@ -5,6 +5,7 @@ target_sources(store PRIVATE
   store/clerk.cpp
   store/compose_report.cpp
   store/data_folder.cpp
+  store/drive_watch.cpp
   store/export_files.cpp
   store/files.cpp
   store/folder_lock.cpp

@@ -39,6 +39,7 @@ void run(AdultFacts& facts) {
 std::vector<Sight> sights() {
   const auto no_code = [](test::FakeKeeper& k) { k.now = {}; };
   const auto stick = [](Stick s) { return [s](AdultFacts& f) { f.stick = s; }; };
+  const auto places = [](PlacesOnStick p) { return [p](AdultFacts& f) { f.places = p; }; };
   return {
       {"code", {"digit/7", "digit/3"}, [](auto&) {}, [](auto&) {}, false},
       {"code-wait", {}, [](auto&) {}, [](auto& k) { k.now.failed = 5; }, false},
@@ -98,6 +99,20 @@ std::vector<Sight> sights() {
       {"export-writing", {"go/export"}, stick(Exporting{})},
       {"export-done", {"go/export"}, stick(Exported{6})},
       {"export-failed", {"go/export"}, stick(ExportFailed{ExportTrouble::full})},
+      {"place", {"go/place"}},
+      {"places-none", {"go/add-places"}},
+      {"places-found", {"go/add-places"}, places(StickFound{"WARSZTATY", 7321})},
+      {"places-reading", {"go/add-places"}, places(PlacesReading{})},
+      {"places-added", {"go/add-venues"}, places(VenuesAdded{22, 3})},
+      {"places-known", {"go/add-places"}, places(VenuesAdded{})},
+      {"places-no-file", {"go/add-places"}, places(VenuesRefused{VenueFault::no_file, 0})},
+      {"places-unreadable", {"go/add-places"}, places(VenuesRefused{VenueFault::unreadable, 0})},
+      {"places-syntax", {"go/add-places"}, places(VenuesRefused{VenueFault::syntax, 112})},
+      {"places-name", {"go/add-places"}, places(VenuesRefused{VenueFault::name, 1234})},
+      {"places-same-id", {"go/add-places"}, places(VenuesRefused{VenueFault::same_id, 7})},
+      {"places-entry", {"go/add-places"}, places(VenuesRefused{VenueFault::entry, 12})},
+      {"places-too-many", {"go/add-places"}, places(VenuesRefused{VenueFault::too_many, 0})},
+      {"places-not-kept", {"go/add-places"}, places(VenuesRefused{VenueFault::not_kept, 0})},
       {"quit", {"go/quit"}},
       {"quit-sure", {"go/quit", "power"}, run},
   };

@@ -4,8 +4,9 @@
     window.py STORKNEST [OPTIONS OF THE KIOSK]
 
 The kiosk must take the touch, end on SIGTERM with exit code 0, and leave a database in which the
-visit that was begun is ended.
+visit that was begun is ended, and the note that it has ended in order.
 """
+import json
 import pathlib
 import sys
 import tempfile
@@ -19,6 +20,12 @@ ADULT_CODE = ('{"format": "storknest-adult/1", "failed": 0, '
               'aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g"}')
 
 
+def has_ended(data):
+    """What the note says; None before it is written."""
+    note = data / "last-stop.json"
+    return json.loads(note.read_text(encoding="utf-8"))["ended"] if note.exists() else None
+
+
 def smoke(storknest, options, folder):
     data = folder / "data"
     data.mkdir()
@@ -27,12 +34,15 @@ def smoke(storknest, options, folder):
     with live.screen() as display, \
             live.Kiosk(storknest, display, folder, "--data", data, *options) as kiosk:
         kiosk.begin_visit()
+        live.until("the note that the kiosk runs", lambda: has_ended(data) is False)
         filled = kiosk.window_size()
         kiosk.end()
     if filled != ((1280, 800) if "--fullscreen" in options else (1280, 720)):
         raise SystemExit(f"the window measures {filled}")
     if (data / "tally.db-wal").exists():
         raise SystemExit("the write-ahead log was left behind")
+    if has_ended(data) is not True:
+        raise SystemExit("it is not noted that the kiosk ended in order")
     used = live.use_counts(data / "tally.db")
     if used.get("visit") != 1 or used.get("end/home") != 1:
         raise SystemExit(f"the visit was not counted as begun and ended: {used}")

@@ -180,14 +180,14 @@ void Office::tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackF
   facts.clock_plausible = facts.today.year >= kBuilt;
   facts.languages = languages_;
   facts.packs = std::move(packs);
-  facts.venues = venues_;
   facts.running = running(kiosk);
   facts.tally = tally;
   facts.earlier = records_.earlier();
   facts.stick = records_.stick();
-  std::error_code unknown;
-  const auto space = std::filesystem::space(folder_, unknown);
-  facts.test.free_megabytes = unknown ? 0 : space.available / 1'000'000;
+  facts.places = records_.places();
+  if (auto venues = records_.take_venues()) venues_ = std::move(*venues);
+  facts.venues = venues_;
+  facts.test.free_megabytes = records_.free_megabytes();
   facts.test.last_stop = other_kiosk(tally) ? StopUnknown{} : last_stop_;
   facts.test.dropped_frames = dropped_frames;
   area_.set_facts(std::move(facts));
@@ -204,14 +204,14 @@ void Office::forget_old(store::SqliteTally& tally) {
 
 void Office::started() {
   clerk_.give([folder = folder_] {
-    keep("that the kiosk runs", [&] { store::note_start(folder, plausible_time()); });
+    keep("how the kiosk stops", [&] { store::note_start(folder, plausible_time()); });
   });
 }
 
 void Office::ended(const TallyState& tally) {
   clerk_.finish();
   if (other_kiosk(tally)) return;
-  keep("that the kiosk has ended", [&] { store::note_end(folder_, plausible_time()); });
+  keep("how the kiosk stops", [&] { store::note_end(folder_, plausible_time()); });
 }
 
 void Office::close(store::SqliteTally& tally) {
@@ -222,7 +222,11 @@ void Office::close(store::SqliteTally& tally) {
 
 void Office::carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
                        Instant now) {
-  if (std::exchange(was_open_, area_.is_open()) != area_.is_open()) records_.read(tally);
+  if (std::exchange(was_open_, area_.is_open()) != area_.is_open()) {
+    records_.read(tally);
+    records_.watch(was_open_);
+    if (was_open_) records_.adult_came();
+  }
   forget_old(tally);
   for (const auto& command : commands) {
     std::visit(Overloaded{[&](const StartWorkshop& order) { start(order, kiosk, now); },
@@ -232,6 +236,7 @@ void Office::carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::
                             records_.read(tally);
                           },
                           [&](const Export&) { records_.write_out(tally, today()); },
+                          [&](const AddPlaces&) { records_.add_places(); },
                           [&](const ChangeSettings& order) { change(order.settings); },
                           [&](const TestSound&) { hooks_.test_sound(); },
                           [&](const Quit&) { hooks_.quit(); },

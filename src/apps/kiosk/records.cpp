@@ -1,12 +1,11 @@
 #include "apps/kiosk/records.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <chrono>
 
 #include "apps/kiosk/say.h"
+#include "core/base/utf8.h"
 #include "store/adult_files.h"
 #include "store/compose_report.h"
 #include "store/data_folder.h"
@@ -26,39 +25,36 @@ bool ready(const std::future<T>& future) {
   return future.valid() && future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
-/// A folder on which another disk is mounted.
-bool is_mount(const fs::path& folder) {
-  struct stat here {};
-  struct stat above {};
-  return ::stat(folder.c_str(), &here) == 0 && ::stat(folder.parent_path().c_str(), &above) == 0 &&
-         here.st_dev != above.st_dev && ::access(folder.c_str(), W_OK) == 0;
-}
-
-/// Where desktops and udisks mount what is plugged in: /media/USER/NAME, /run/media/USER/NAME.
-std::optional<fs::path> find_stick() {
-  for (const auto* root : {"/media", "/run/media"}) {
-    std::error_code none;
-    for (const auto& user : fs::directory_iterator(root, none)) {
-      if (is_mount(user.path())) return user.path();
-      for (const auto& stick : fs::directory_iterator(user.path(), none)) {
-        if (is_mount(stick.path())) return stick.path();
-      }
-    }
-  }
-  return std::nullopt;
+/// What is written on it, as far as it may stand on a screen.
+std::string name_of(const store::StickSeen& stick) {
+  return printable(stick.path.filename().string());
 }
 
 ExportTrouble trouble_with(const fs::path& stick) {
   std::error_code gone;
   const auto space = fs::space(stick, gone);
-  if (gone || !is_mount(stick)) return ExportTrouble::pulled;
+  if (gone || !store::is_mount(stick)) return ExportTrouble::pulled;
   return space.available < 1'000'000 ? ExportTrouble::full : ExportTrouble::unreadable;
 }
 
 }  // namespace
 
 Records::Records(fs::path shared, fs::path folder, std::function<void()> bell)
-    : shared_(std::move(shared)), folder_(std::move(folder)), bell_(std::move(bell)) {}
+    : shared_(std::move(shared)),
+      folder_(std::move(folder)),
+      bell_(std::move(bell)),
+      drives_({folder_}, bell_) {}
+
+void Records::adult_came() {
+  export_.forget();
+  places_.forget();
+}
+
+void Records::wait() const {
+  if (reading_.valid()) reading_.wait();
+  if (writing_.valid()) writing_.wait();
+  if (adding_.valid()) adding_.wait();
+}
 
 void Records::read(store::SqliteTally& tally) {
   if (reading_.valid()) return;
@@ -83,10 +79,10 @@ bool Records::take() {
 
 void Records::write_out(store::SqliteTally& tally, const Day& today) {
   if (writing_.valid()) return;
-  const auto stick = find_stick();
-  if (!stick) return;
+  const auto stick = drives_.now().stick;
+  if (!stick || !stick->writable) return;
   tally.take(CloseRun{});  // only closed runs travel; free play goes on in a new one
-  writing_ = std::async(std::launch::async, [this, &tally, stick = *stick, today] {
+  writing_ = std::async(std::launch::async, [this, &tally, stick = stick->path, today] {
     Stick result = ExportFailed{trouble_with(stick)};
     try {
       result = exported(tally, stick, today);
@@ -119,18 +115,54 @@ Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const 
 }
 
 Stick Records::stick() {
-  if (ready(writing_)) last_ = writing_.get();
+  if (ready(writing_)) export_.ended(writing_.get());
+  const auto stick = drives_.now().stick;
+  const bool usable = stick && stick->writable;
+  export_.look(usable);
   if (writing_.valid()) return Exporting{};
-  const auto stick = find_stick();
-  if (!stick) {
-    if (last_ && std::holds_alternative<Exported>(*last_)) return *last_;
-    last_.reset();
-    return NoStick{};
+  if (export_.last()) return *export_.last();
+  if (!usable) return NoStick{};
+  return StickFound{name_of(*stick), stick->free_megabytes};
+}
+
+void Records::add_places() {
+  const auto stick = drives_.now().stick;
+  if (adding_.valid() || !stick) return;
+  adding_ = std::async(std::launch::async, [this, stick = stick->path] {
+    auto news = added(stick);
+    bell_();
+    return news;
+  });
+}
+
+Records::PlacesNews Records::added(const fs::path& stick) const {
+  Diagnostics faults;
+  PlacesNews news;
+  try {
+    const auto sum = store::add_venue_file(stick / store::kPlacesFile, shared_, folder_, faults);
+    news.result = sum ? PlacesOnStick(*sum) : PlacesOnStick(refusal_of(faults));
+    Diagnostics known;
+    if (sum) news.venues = store::load_venues(shared_, folder_, known);
+  } catch (const std::exception& error) {
+    say(fmt::format("the places cannot be kept: {}", error.what()));
+    news.result = VenuesRefused{VenueFault::not_kept, 0};
   }
-  if (last_) return *last_;
-  std::error_code unknown;
-  const auto space = fs::space(*stick, unknown);
-  return StickFound{stick->filename().string(), unknown ? 0 : space.available / 1'000'000};
+  say(faults);
+  return news;
+}
+
+PlacesOnStick Records::places() {
+  if (ready(adding_)) {
+    auto news = adding_.get();
+    places_.ended(std::move(news.result));
+    if (news.venues) venues_ = std::move(news.venues);
+  }
+  const auto stick = drives_.now().stick;
+  places_.look(stick.has_value());
+  if (adding_.valid()) return PlacesReading{};
+  if (places_.last()) return *places_.last();
+  if (!stick) return NoStick{};
+  return StickFound{name_of(*stick), stick->free_megabytes};
 }
 
 }  // namespace nest::app

@@ -30,11 +30,13 @@ struct ChangeSettings {
 };
 struct TestSound {};
 struct Export {};
+/// Those of the list on the stick.
+struct AddPlaces {};
 struct Quit {};
 struct PowerOff {};
 
 using AdultCommand =
     std::variant<StartWorkshop, NextStage, CloseWorkshop, PauseAll, DoNotCount, DeleteWorkshop,
-                 ChangeSettings, TestSound, Export, Quit, PowerOff>;
+                 ChangeSettings, TestSound, Export, AddPlaces, Quit, PowerOff>;
 
 }  // namespace nest

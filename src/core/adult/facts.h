@@ -106,6 +106,10 @@ struct ExportFailed {
 };
 using Stick = std::variant<NoStick, StickFound, Exporting, Exported, ExportFailed>;
 
+/// Of a place list on a stick.
+struct PlacesReading {};
+using PlacesOnStick = std::variant<NoStick, StickFound, PlacesReading, VenuesAdded, VenuesRefused>;
+
 struct AdultFacts {
   Day today;
   bool clock_plausible = false;  ///< the year is not before that in which the kiosk was built
@@ -118,6 +122,7 @@ struct AdultFacts {
   TallyState tally;
   SelfTest test;
   Stick stick;
+  PlacesOnStick places;
 };
 
 }  // namespace nest

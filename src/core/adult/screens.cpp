@@ -7,6 +7,14 @@ namespace {
 
 /// Sorted by name.
 constexpr AdultScreenRow kScreens[] = {
+    {"add-places",
+     [] {
+       return make_places_screen({"place", "place"});
+     }},
+    {"add-venues",
+     [] {
+       return make_places_screen({"venue", "venue"});
+     }},
     {"change-code",
      [] {
        return make_new_code_screen({"settings", "settings"});

@@ -23,6 +23,8 @@ AdultScreenPtr make_size_screen(Way way);
 AdultScreenPtr make_sound_screen(Way way);
 /// Which place the kiosk stands in, or (`for_workshop`) where the next workshop is held.
 AdultScreenPtr make_venue_screen(Way way, bool for_workshop);
+/// Reads a place list from a stick.
+AdultScreenPtr make_places_screen(Way way);
 AdultScreenPtr make_home_screen();
 AdultScreenPtr make_start_screen();
 AdultScreenPtr make_topic_screen();

@@ -65,7 +65,9 @@ class Venues : public ListingScreen {
       listing.rows.push_back(std::exchange(row, {}));
     }
     if (!row.picks.empty()) listing.rows.push_back(std::move(row));
-    if (way_.step > 0) listing.actions = {onward(view, way_)};
+    listing.actions = {way_.step > 0 ? onward(view, way_)
+                                     : Pick{go(for_workshop_ ? "add-venues" : "add-places"),
+                                            view.text("adult.places.add")}};
     return listing;
   }
 

@@ -4,6 +4,7 @@ nest_tests(store
   unit/store/assets_test.cpp
   unit/store/clerk_test.cpp
   unit/store/compose_report_test.cpp
+  unit/store/drive_watch_test.cpp
   unit/store/export_files_test.cpp
   unit/store/files_test.cpp
   unit/store/folder_lock_test.cpp

@@ -349,6 +349,46 @@ TEST_CASE("adult area: an export begins only with a stick") {
   CHECK(d.last<Export>());
 }
 
+TEST_CASE("adult area: places are added from a stick, from both screens that choose one") {
+  for (const std::string chooser : {"place", "venue"}) {
+    CAPTURE(chooser);
+    Desk d;
+    d.unlock();
+    d.area->tap("adult/go/" + chooser, d.at());
+    CHECK(d.find(chooser == "place" ? "go/add-places" : "go/add-venues"));
+    CHECK_FALSE(d.tap("add"));  // no stick
+    auto facts = some_facts();
+    facts.places = StickFound{"STICK", 100};
+    d.area->set_facts(facts);
+    CHECK(d.tap("add"));
+    CHECK(d.last<AddPlaces>());
+    facts.places = VenuesAdded{2, 0};
+    d.area->set_facts(facts);
+    CHECK_FALSE(d.tap("add"));
+    CHECK(d.tap("go/" + chooser));
+    CHECK(d.screen() == "adult-" + chooser);
+  }
+}
+
+TEST_CASE("adult area: a place list that is refused says why, and may be tried again") {
+  Desk d;
+  d.unlock();
+  d.area->tap("adult/go/add-places", d.at());
+  auto facts = some_facts();
+  for (const auto& [why, words] : {std::pair{VenueFault::no_file, "places.no-file>"},
+                                   {VenueFault::syntax, "places.syntax>"},
+                                   {VenueFault::entry, "places.entry>"},
+                                   {VenueFault::not_kept, "places.not-kept>"}}) {
+    facts.places = VenuesRefused{why, 3};
+    d.area->set_facts(facts);
+    const auto text = visible_text(d.frame());
+    CHECK(text.find(words) != std::string::npos);
+    CHECK(text.find("places.nothing>") != std::string::npos);
+    CHECK(d.tap("add"));
+    CHECK(d.last<AddPlaces>());
+  }
+}
+
 TEST_CASE("adult area: the self-test tells how the kiosk ended the last time, and when") {
   const auto says = [](LastStop stop) {
     Desk d;
