@@ -46,9 +46,9 @@ class Speller {
 /// What MessageFormat itself says.
 bool is_selector(const std::string& word) {
   static const std::set<std::string> kSelectors{
-      "n",     "total", "code", "plural",  "number", "one",     "few",      "many",
-      "other", "low",   "high", "percent", "rows",   "fewest",  "smallest", "before",
-      "after", "gain",  "loss", "day",     "year",   "version", "points",   "kiosks"};
+      "n",    "total", "code",    "plural",  "number", "one",      "few",    "many",  "other",
+      "low",  "high",  "percent", "rows",    "fewest", "smallest", "before", "after", "gain",
+      "loss", "day",   "year",    "version", "points", "kiosks",   "line"};
   return kSelectors.count(word) > 0 || word.size() == 1;
 }
 
