@@ -25,9 +25,9 @@ bool ready(const std::future<T>& future) {
   return future.valid() && future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
-/// What is written on it, as far as it may stand on a screen.
-std::string name_of(const store::StickSeen& stick) {
-  return printable(stick.path.filename().string());
+/// With what is written on it, as far as that may stand on a screen.
+StickFound stick_found(const store::StickSeen& stick) {
+  return {printable(stick.path.filename().string()), stick.free_megabytes};
 }
 
 ExportTrouble trouble_with(const fs::path& stick) {
@@ -122,7 +122,7 @@ Stick Records::stick() {
   if (writing_.valid()) return Exporting{};
   if (export_.last()) return *export_.last();
   if (!usable) return NoStick{};
-  return StickFound{name_of(*stick), stick->free_megabytes};
+  return stick_found(*stick);
 }
 
 void Records::add_places() {
@@ -162,7 +162,7 @@ PlacesOnStick Records::places() {
   if (adding_.valid()) return PlacesReading{};
   if (places_.last()) return *places_.last();
   if (!stick) return NoStick{};
-  return StickFound{name_of(*stick), stick->free_megabytes};
+  return stick_found(*stick);
 }
 
 }  // namespace nest::app
