@@ -34,8 +34,7 @@ void keep_sums(const TableShape& table, const std::vector<TallyRow>& rows, Tally
   }
   if (table.table == TallyTable::run || table.table == TallyTable::seal || rows.empty()) return;
   auto& sum = sums.sums[text(rows[0][0])];
-  sum.rows += static_cast<std::int64_t>(rows.size());
-  for (const auto& row : rows) sum.revisions += count(row[row.size() - 2]);
+  for (const auto& row : rows) sum += {1, count(row[row.size() - 2])};
 }
 
 /// A journal beside the file belongs to it; SQLite would play it into the one that takes its place.

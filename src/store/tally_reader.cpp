@@ -84,25 +84,24 @@ struct RowCollector {
   void add(FormRow row) { tables.forms.push_back(std::move(row)); }
   void add(ItemSumRow row) { tables.item_sums.push_back(std::move(row)); }
   void add(SealRow row) { tables.seals.push_back(std::move(row)); }
-  void add_sum(const std::string& run, const RunSum& more) {
-    auto& sum = tables.sums[run];
-    sum.rows += more.rows;
-    sum.revisions += more.revisions;
-  }
+  void add_sum(const std::string& run, const RunSum& more) { tables.sums[run] += more; }
 };
 
 /// Rows as they stand in the file, in the room of earlier ones. Fewer than kBatch: the last of the
 /// table, because it ends there or, as `broken` says, cannot be read further.
 struct RowBatch {
-  std::vector<TallyRow> rows = std::vector<TallyRow>(kBatch);
-  std::size_t size = 0;
+  std::vector<TallyRow> rows;
+  std::size_t size = 0;  ///< of them are of this batch
   std::string broken{};
 };
 
 void read_batch(Statement& rows, const TableShape& table, RowBatch& into) {
   into.size = 0;
   try {
-    while (into.size < kBatch && rows.step()) read_row(table, rows, into.rows[into.size++]);
+    while (into.size < kBatch && rows.step()) {
+      if (into.size == into.rows.size()) into.rows.emplace_back();
+      read_row(table, rows, into.rows[into.size++]);
+    }
   } catch (const SqliteError& error) {
     into.broken = error.what();
   }

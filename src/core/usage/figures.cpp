@@ -23,9 +23,10 @@ std::int64_t Figures::use(std::string_view what) const {
 }
 
 const FiguresBuilder::Place& FiguresBuilder::place_of(const std::string& run) {
-  if (run == last_run_.id) return last_run_;
+  if (last_run_.sum && run == last_run_.id) return last_run_;
   const auto found = closed_.find(run);
-  last_run_ = {run, open_.count(run) > 0, found == closed_.end() ? nullptr : &found->second};
+  last_run_ = {run, open_.count(run) > 0, found == closed_.end() ? nullptr : &found->second,
+               &seals_.sums[run]};
   return last_run_;
 }
 
@@ -41,9 +42,10 @@ void FiguresBuilder::add(const RunRow& row) {
 }
 
 void FiguresBuilder::add(const UseRow& row) {
-  const auto& [id, open, run] = place_of(row.run);
-  if (open) return;
+  const auto& place = place_of(row.run);
+  if (place.open) return;
   sum_.uses[row.key.what] += row.n;
+  auto* const run = place.workshop;
   if (!run) return;
   if (row.key.what == "card/taken") run->cards_taken += row.n;
   if (row.key.what == "card/unknown") run->cards_unknown += row.n;
@@ -76,17 +78,17 @@ void FiguresBuilder::add(const PairRow& row) {
 }
 
 void FiguresBuilder::add(const ScoreRow& row) {
-  const auto& [id, open, run] = place_of(row.run);
-  if (open) return;
+  const auto& place = place_of(row.run);
+  if (place.open) return;
   add_each(sum_.scores[row.key], row.sums);
-  if (run) add_each(run->scores[row.key], row.sums);
+  if (place.workshop) add_each(place.workshop->scores[row.key], row.sums);
 }
 
 void FiguresBuilder::add(const FormRow& row) {
-  const auto& [id, open, run] = place_of(row.run);
-  if (open) return;
+  const auto& place = place_of(row.run);
+  if (place.open) return;
   sum_.forms[row.key] += row.n;
-  if (run) run->forms[row.key] += row.n;
+  if (place.workshop) place.workshop->forms[row.key] += row.n;
 }
 
 void FiguresBuilder::add(const ItemSumRow& row) {
@@ -98,12 +100,7 @@ void FiguresBuilder::add(const SealRow& row) {
 }
 
 void FiguresBuilder::add_sum(const std::string& run, const RunSum& more) {
-  if (!last_sum_ || run != last_summed_) {
-    last_summed_ = run;
-    last_sum_ = &seals_.sums[run];
-  }
-  last_sum_->rows += more.rows;
-  last_sum_->revisions += more.revisions;
+  *place_of(run).sum += more;
 }
 
 Figures FiguresBuilder::take() && {

@@ -76,6 +76,7 @@ class FiguresBuilder {
     std::string id;
     bool open = false;
     RunFigures* workshop = nullptr;  ///< null for free play, and for a run whose own row is missing
+    RunSum* sum = nullptr;
   };
   const Place& place_of(const std::string& run);
 
@@ -84,8 +85,6 @@ class FiguresBuilder {
   std::set<std::string> open_;
   TallyTables seals_;  ///< what incomplete_runs asks for, and no more
   Place last_run_;
-  RunSum* last_sum_ = nullptr;
-  std::string last_summed_;
   ItemKey last_item_;
   std::map<std::string, std::int64_t>* last_options_ = nullptr;
   TimeCounts* last_times_ = nullptr;

@@ -69,6 +69,11 @@ struct SealRow {
 /// How many rows of a run were read, runs and seals aside, and their revisions added up.
 struct RunSum {
   std::int64_t rows = 0, revisions = 0;
+  RunSum& operator+=(const RunSum& more) {
+    rows += more.rows;
+    revisions += more.revisions;
+    return *this;
+  }
 };
 
 /// Counts are at most 10^9 each, so that billions of rows add up without overflow.
