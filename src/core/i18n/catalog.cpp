@@ -13,6 +13,19 @@ icu::UnicodeString wide(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
+/// Most texts have no braces and cannot be broken; a start is not to wait until ICU has read them.
+void check_pattern(const Lang& lang, Node text, Diagnostics& out) {
+  if (text.text().find_first_of("{}") == std::string_view::npos) return;
+  UErrorCode failed = U_ZERO_ERROR;
+  UParseError where{};
+  const icu::MessageFormat format(wide(text.text()), icu::Locale(lang.str().c_str()), where,
+                                  failed);
+  if (U_SUCCESS(failed)) return;
+  out.error("bad-pattern", text.place(),
+            fmt::format("ICU cannot read this message ({}).", u_errorName(failed)),
+            "Look for an unclosed { or a missing \"other\".");
+}
+
 }  // namespace
 
 std::string Catalog::text(std::string_view key) const {
@@ -54,15 +67,7 @@ Catalog read_catalog(const Lang& lang, const Document& document, Diagnostics& ou
       out.error("wrong-kind", child.place(), "an interface text must be a text.");
       return;
     }
-    UErrorCode failed = U_ZERO_ERROR;
-    UParseError where{};
-    const icu::MessageFormat format(wide(child.text()), icu::Locale(lang.str().c_str()), where,
-                                    failed);
-    if (U_FAILURE(failed)) {
-      out.error("bad-pattern", child.place(),
-                fmt::format("ICU cannot read this message ({}).", u_errorName(failed)),
-                "Look for an unclosed { or a missing \"other\".");
-    }
+    check_pattern(lang, child, out);
     patterns.emplace(std::string(child.key()), typeset(child.text(), lang));
   });
   return {lang, std::move(patterns)};
