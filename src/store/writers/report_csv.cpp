@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kEnd = "\r\n";
+constexpr char kSeparator = ';';
 /// OWASP, "CSV Injection": a cell that begins so may be run as a formula.
 constexpr std::string_view kFormulaStarts = "=+-@\t\r";
 
@@ -36,11 +37,15 @@ std::string file_of(const Table& table, const Catalog& words) {
   const auto flat = flat_table(table, words);
   std::string out(kByteOrderMark);
   for (std::size_t i = 0; i < flat.columns.size(); ++i) {
-    out += (i == 0 ? "" : ";") + quoted(flat.columns[i]);
+    if (i > 0) out += kSeparator;
+    out += quoted(flat.columns[i]);
   }
   out += kEnd;
   for (const auto& row : flat.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ";") + cell(row[i], words);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) out += kSeparator;
+      out += cell(row[i], words);
+    }
     out += kEnd;
   }
   return out;
