@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "core/usage/incomplete.h"
 #include "store/data_folder.h"
 #include "store/sqlite.h"
 #include "store/tally_batch.h"
@@ -16,12 +17,16 @@ using Counts = std::array<std::int64_t, 6>;
 using Rows = std::map<store::RowKey, Counts>;
 using store::TallyTable;
 
-bool has_tally(const std::filesystem::path& folder) {
-  return std::filesystem::exists(folder / store::kTallyFile);
+std::filesystem::path file_of(const std::filesystem::path& place) {
+  return std::filesystem::is_directory(place) ? place / store::kTallyFile : place;
 }
 
-void structure_faults(const std::filesystem::path& folder, std::vector<std::string>& faults) {
-  store::Database database((folder / store::kTallyFile).string());
+bool has_tally(const std::filesystem::path& place) {
+  return std::filesystem::exists(file_of(place));
+}
+
+void structure_faults(const std::filesystem::path& place, std::vector<std::string>& faults) {
+  store::Database database(file_of(place).string());
   store::Statement check(database, "PRAGMA integrity_check");
   while (check.step()) {
     const auto verdict = check.column(0);
@@ -78,24 +83,19 @@ std::string name(const store::RowKey& row) {
 
 }  // namespace
 
-std::vector<std::string> faults_of(const std::filesystem::path& folder) {
+std::vector<std::string> faults_of(const std::filesystem::path& place) {
   std::vector<std::string> faults;
-  if (!has_tally(folder)) return faults;
+  if (!has_tally(place)) return faults;
   try {
-    structure_faults(folder, faults);
-    const auto reading = store::read_tally(folder);
+    structure_faults(place, faults);
+    const auto reading = store::read_tally(place);
     faults.insert(faults.end(), reading.left_out.begin(), reading.left_out.end());
+    for (const auto& run : incomplete_runs(reading.tables))
+      faults.push_back(run + " is incomplete");
   } catch (const std::exception& error) {
     faults.emplace_back(error.what());
   }
   return faults;
-}
-
-std::int64_t answers_in(const std::filesystem::path& folder) {
-  std::int64_t sum = 0;
-  if (!has_tally(folder)) return sum;
-  for (const auto& row : store::read_tally(folder).tables.outcomes) sum += row.n;
-  return sum;
 }
 
 std::vector<std::string> differences(const std::filesystem::path& folder,

@@ -10,12 +10,10 @@
 
 namespace nest::test {
 
-/// What is wrong with the tally in the folder: the database's structure, a row's checksum, a value.
-/// Empty if it is sound; also if there is none yet.
-std::vector<std::string> faults_of(const std::filesystem::path& folder);
-
-/// How many calls of TallyStore::add the tally holds, if each call counts exactly one first answer.
-std::int64_t answers_in(const std::filesystem::path& folder);
+/// What is wrong with a tally, a file or the one in a folder: the database's structure, a row's
+/// checksum, a value, a closed run that is not what its seal says. Empty if it is sound; also if
+/// there is none yet.
+std::vector<std::string> faults_of(const std::filesystem::path& place);
 
 /// Where the tally differs from one that was given exactly these calls of `add`, in any order.
 std::vector<std::string> differences(const std::filesystem::path& folder,

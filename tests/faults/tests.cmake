@@ -1,7 +1,10 @@
-# Programs that hurt the store: processes killed at random moments. scripts/soak gives more rounds.
-add_executable(kill_rounds faults/kill_rounds.cpp faults/tally_check.cpp)
-target_link_libraries(kill_rounds PRIVATE store)
-target_include_directories(kill_rounds PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+# Programs that hurt what a kiosk writes. scripts/soak gives more rounds.
+add_library(busy_kiosk OBJECT faults/aftermath.cpp faults/busy_kiosk.cpp faults/tally_check.cpp)
+target_link_libraries(busy_kiosk PUBLIC store)
+target_include_directories(busy_kiosk PUBLIC ${CMAKE_SOURCE_DIR}/tests)
+
+add_executable(kill_rounds faults/kill_rounds.cpp)
+target_link_libraries(kill_rounds PRIVATE busy_kiosk)
 add_test(NAME faults-kill COMMAND kill_rounds 20)
 set_tests_properties(faults-kill PROPERTIES LABELS faults)
 
