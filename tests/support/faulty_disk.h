@@ -1,26 +1,29 @@
 #pragma once
-// A disk that fails on demand, for SQLite's own calls of the system only: writes, truncates and
-// opens through the documented xSetSystemCall, syncs by standing in for fdatasync.
-// Also tells which files SQLite has opened to write. One at a time; the destructor heals the disk.
+// A disk that fails on demand: the Nth write, truncate, sync, rename or open for writing of this
+// program, once or until it is healed. Link disk_calls.cpp and faulty_disk.cpp.
+#include <atomic>
 #include <cerrno>
-#include <set>
-#include <string>
+
+#include "support/disk_calls.h"
 
 namespace nest::test {
 
-class FaultyDisk {
+class FaultyDisk : private DiskWatch {
  public:
-  enum class Call { write, sync, open };
-  FaultyDisk();
-  FaultyDisk(const FaultyDisk&) = delete;
-  FaultyDisk& operator=(const FaultyDisk&) = delete;
-  ~FaultyDisk();
+  using Call = DiskCall;
   /// From the `nth` such call on (1: the next one), it fails with `error`; once, or until healed.
   void fail(Call call, int error, int nth = 1, bool for_ever = true);
-  void heal();
-  int failures() const;
-  /// Since it began, those included that were deleted at once.
-  std::set<std::string> opened_to_write() const;
+  void heal() { armed_ = false; }
+  int failures() const { return failures_; }
+  /// Calls of the kind that fails, since `fail`.
+  int calls() const { return calls_; }
+
+ private:
+  int refuse(DiskCall call) override;
+
+  std::atomic<bool> armed_{false}, for_ever_{true};
+  std::atomic<Call> call_{Call::write};
+  std::atomic<int> error_{0}, nth_{0}, calls_{0}, failures_{0};
 };
 
 }  // namespace nest::test

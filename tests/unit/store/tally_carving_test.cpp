@@ -9,11 +9,12 @@
 #include <cstring>
 #include <fstream>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "store/locked_vault.h"
 #include "store/tally_schema.h"
-#include "support/faulty_disk.h"
+#include "support/disk_calls.h"
 #include "support/scripted_workshop.h"
 #include "unit/store/tally_rig.h"
 
@@ -26,6 +27,17 @@ namespace {
 
 using Needles = std::set<std::string>;
 using Names = std::set<std::string>;
+
+/// Files that were opened to write, those included that were deleted at once.
+struct OpensSeen : DiskWatch {
+  void done(const DiskChange& change) override {
+    if (change.call != DiskCall::open) return;
+    const std::lock_guard lock(mutex);
+    opened.emplace(change.path);
+  }
+  std::mutex mutex;
+  Names opened;
+};
 
 bool holds_any(const std::string& hay, const Needles& needles) {
   return std::any_of(needles.begin(), needles.end(), [&](const std::string& needle) {
@@ -189,7 +201,7 @@ TEST_CASE("carving: what a power cut leaves is gone after the next start") {
 }
 
 TEST_CASE("carving: SQLite writes into no file but the database and its log, not even for VACUUM") {
-  const FaultyDisk disk;
+  OpensSeen disk;
   const TempFolder folder;
   {
     // More than SQLite keeps in memory by itself.
@@ -202,7 +214,7 @@ TEST_CASE("carving: SQLite writes into no file but the database and its log, not
   }
   CHECK(fs::file_size(folder / kTallyFile) > 2'500'000);
   const auto file = (folder / kTallyFile).string();
-  auto opened = disk.opened_to_write();
+  auto& opened = disk.opened;
   CHECK(opened.count(file + "-wal") == 1);
   for (const auto* const ours : {"", "-wal", "-shm", "-journal"}) opened.erase(file + ours);
   CHECK(told(opened) == "");

@@ -24,6 +24,7 @@ nest_tests(store
   unit/store/tally_schema_test.cpp
   unit/store/tally_store_test.cpp
   unit/store/tally_workshop_test.cpp
+  support/disk_calls.cpp
   support/faulty_disk.cpp
 )
 target_link_libraries(store_tests PRIVATE store_postgres PkgConfig::SQLITE)
