@@ -37,12 +37,9 @@ bool is_plain_name(const std::string& name) {
          std::all_of(name.begin(), name.end(), plain);
 }
 
-namespace {
-/// A rename or a removal is durable when its folder is.
 void sync_folder_of(const std::filesystem::path& path) {
   Descriptor(path.has_parent_path() ? path.parent_path() : ".", O_RDONLY | O_DIRECTORY).sync();
 }
-}  // namespace
 
 void replace_file(const std::filesystem::path& path, const std::filesystem::path& aside) {
   Descriptor(aside, O_RDONLY).sync();

@@ -25,6 +25,10 @@ void hold_standard_streams();
 /// and after, so that a pulled plug leaves the old or the new one. Throws std::system_error.
 void replace_file(const std::filesystem::path& path, const std::filesystem::path& aside);
 
+/// Makes durable which files are in the folder of `path`: what was made, renamed or removed there.
+/// Throws std::system_error.
+void sync_folder_of(const std::filesystem::path& path);
+
 /// Who may read a file that we write.
 enum class Readers { all, owner };
 

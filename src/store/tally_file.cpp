@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "store/files.h"
 #include "store/tally_schema.h"
 
 namespace nest::store {
@@ -77,6 +78,8 @@ TallyFile::TallyFile(const std::filesystem::path& path, Random& luck, LiveRuns& 
   close_cut_off_runs();
   continue_or_begin_run();
   transaction.commit();
+  // SQLite syncs the folder of a new log, too, but does not mind if that fails.
+  sync_folder_of(path);
 }
 
 void TallyFile::check() {

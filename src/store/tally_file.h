@@ -35,7 +35,8 @@ class TallyFile {
   /// Opens or makes the file. Continues the run of free play that is open, unless one of its rows
   /// is damaged: then it is closed as it stands and a new run begins, so the damage stays visible.
   /// Runs of workshops that are open but not `live` were cut off: they are closed as they stand. A
-  /// new run's id is drawn from `luck`. Both outlive the file. Throws SqliteError, BrokenTally.
+  /// new run's id is drawn from `luck`. Both outlive the file. Throws SqliteError, BrokenTally and
+  /// std::system_error.
   TallyFile(const std::filesystem::path& path, Random& luck, LiveRuns& live);
 
   /// The id of the free play that is being counted: 16 hexadecimal digits.

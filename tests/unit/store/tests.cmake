@@ -19,6 +19,7 @@ nest_tests(store
   unit/store/tally_faults_test.cpp
   unit/store/tally_merge_faults_test.cpp
   unit/store/tally_merge_test.cpp
+  unit/store/tally_power_test.cpp
   unit/store/tally_privacy_test.cpp
   unit/store/tally_reader_test.cpp
   unit/store/tally_schema_test.cpp
@@ -26,5 +27,6 @@ nest_tests(store
   unit/store/tally_workshop_test.cpp
   support/disk_calls.cpp
   support/faulty_disk.cpp
+  support/recorded_disk.cpp
 )
 target_link_libraries(store_tests PRIVATE store_postgres PkgConfig::SQLITE)
