@@ -1,6 +1,7 @@
 #include "store/tally_file.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <set>
 
@@ -318,6 +319,12 @@ bool TallyFile::has(const Mark& mark) {
   get.reset();
   const auto* const revision = std::get_if<std::int64_t>(&columns[columns.size() - 2]);
   return revision && *revision >= mark.revision;
+}
+
+void TallyFile::harden() {
+  Statement checkpoint(database_, "PRAGMA wal_checkpoint(FULL)");
+  if (checkpoint.step() && checkpoint.number(0) == 0) return;
+  throw SqliteError(SQLITE_BUSY, "somebody reads it", "copying the log into the file");
 }
 
 void TallyFile::tidy() {

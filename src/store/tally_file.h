@@ -53,6 +53,9 @@ class TallyFile {
   void commit(const TallyBatch& batch, std::optional<Mark>& doubt);
   /// True if the commit that left this mark is in the file.
   bool has(const Mark& mark);
+  /// What stands in the WAL after a sync that failed is there for us and yet may not be on the
+  /// disk: copies it into the file and syncs that. Throws SqliteError.
+  void harden();
 
   /// Rebuilds the file in the order of its keys and empties the WAL, so that nothing in the bytes
   /// shows an order of answers. Throws SqliteError.

@@ -145,6 +145,7 @@ void TallyWriter::replace_file() {
 void TallyWriter::write_waiting() {
   if (doubt_) {
     const bool landed = file_->has(*doubt_);
+    if (landed) file_->harden();
     doubt_.reset();
     if (landed) settle();
   }

@@ -37,3 +37,19 @@ TEST_CASE("tally: whichever sync of a new file fails once, what is acknowledged 
   }
   CHECK(nth > 5);
 }
+
+TEST_CASE("tally: a commit whose sync failed is acknowledged when it is on the disk, not before") {
+  const TempFolder folder;
+  const RecordedDisk recorded(folder.path());
+  FaultyDisk faulty;
+  SqliteTally tally(options(folder.path()));
+  tally.add(answer(1));
+  REQUIRE(tally.settle());
+  // For ever, so that the log cannot be copied into the file either and stays as it is.
+  faulty.fail(DiskCall::sync, EIO);
+  tally.add(answer(2));
+  eventually([&] { return trouble(tally.state()) != nullptr; });
+  faulty.heal();
+  eventually([&] { return tally.acknowledged() == 2; });
+  CHECK(counted_after_cut(recorded) == 2);
+}
