@@ -8,6 +8,13 @@ target_link_libraries(kill_rounds PRIVATE busy_kiosk)
 add_test(NAME faults-kill COMMAND kill_rounds 20)
 set_tests_properties(faults-kill PROPERTIES LABELS faults)
 
+add_executable(power_cut faults/power_cut.cpp support/disk_calls.cpp support/faulty_disk.cpp
+  support/recorded_disk.cpp)
+target_link_libraries(power_cut PRIVATE busy_kiosk PkgConfig::SQLITE)
+add_test(NAME faults-power-cut COMMAND power_cut 30)
+add_test(NAME faults-power-cut-careless COMMAND power_cut 10 1 careless)
+set_tests_properties(faults-power-cut faults-power-cut-careless PROPERTIES LABELS faults)
+
 add_executable(kill_visits faults/kill_visits.cpp)
 target_link_libraries(kill_visits PRIVATE store)
 target_include_directories(kill_visits PRIVATE ${CMAKE_SOURCE_DIR}/tests)
