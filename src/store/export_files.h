@@ -1,7 +1,8 @@
 #pragma once
 // Files for a person to take away, perhaps on a stick that is full, fake or pulled: written aside,
 // synced, read back, and only then renamed, with a list of checksums that `sha256sum -c SHA256SUMS`
-// checks. Whatever fails, files that were there before stay as they were.
+// checks. Whatever fails, each file is the old or the new one, whole; the old ones stay unless it
+// was the very last steps that failed, the renaming.
 // Not here: what is in them (writers/).
 #include <filesystem>
 #include <stdexcept>

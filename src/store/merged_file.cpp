@@ -44,9 +44,16 @@ MergedFile::Aside::~Aside() {
   if (!placed_) fs::remove(path_, stays);
 }
 
-void MergedFile::Aside::take_place_of(const fs::path& target) {
+void MergedFile::Aside::take_place_of(const fs::path& target) try {
   replace_file(target, path_);
   placed_ = true;
+} catch (const std::system_error& error) {
+  std::error_code unknown;
+  placed_ = !fs::exists(path_, unknown) && !unknown;
+  if (!placed_) throw;
+  throw std::runtime_error(
+      fmt::format("{} was replaced, but the disk does not say that it keeps it ({}); merge again.",
+                  target.string(), error.code().message()));
 }
 
 /// The file is thrown away if anything fails, so it needs no journal; commit() syncs it.

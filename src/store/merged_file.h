@@ -21,7 +21,9 @@ class MergedFile {
 
   /// Rows in the order of tables and keys, each key once.
   void put(const TableShape& table, std::vector<TallyRow> rows);
-  /// What stood at the path before is gone; a pulled plug leaves the old or the new file.
+  /// What stood at the path before is gone; a pulled plug leaves the old or the new file. Throws
+  /// std::system_error if the old one stays, std::runtime_error with a sentence if the new one may
+  /// not last.
   void commit();
 
  private:

@@ -60,7 +60,7 @@ class TallyMerge {
 };
 
 /// Merges the sources, and what is there already, into a file that is replaced whole or not at all.
-/// Throws std::runtime_error with a sentence; then nothing was changed.
+/// Throws std::runtime_error with a sentence; nothing was changed unless it says so.
 MergeNotes merge_into_file(const std::vector<std::filesystem::path>& sources,
                            const std::filesystem::path& target);
 

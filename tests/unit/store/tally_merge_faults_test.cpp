@@ -145,29 +145,39 @@ TEST_CASE("merge: what a cut-off merge has left does not matter") {
   CHECK_FALSE(fs::exists(folder / "all.db.new"));
 }
 
-TEST_CASE("merge: a disk that is full or breaks at any write leaves the old file whole") {
+TEST_CASE(
+    "merge: a disk that fails at any call leaves the old file whole, or says that it is new") {
   const TempFolder folder;
   write_tally(folder / "first.db", small_workshop());
   hold_workshop(folder / "second", "2222222222222222", 60);
   const auto into = folder / "all.db";
   merge_into_file({folder / "first.db"}, into);
   const auto before = bytes(into);
-  int failed = 0;
-  for (int nth = 1; nth <= 40; ++nth) {
-    FaultyDisk disk;
-    disk.fail(FaultyDisk::Call::write, nth % 2 == 0 ? ENOSPC : EIO, nth);
-    try {
-      merge_into_file({folder / "second"}, into);
-      break;
-    } catch (const std::runtime_error& error) {
-      ++failed;
-      CHECK(std::string(error.what()).find("nothing was changed") != std::string::npos);
-      CHECK(bytes(into) == before);
-      CHECK_FALSE(fs::exists(folder / "all.db.new"));
+  merge_into_file({folder / "first.db", folder / "second"}, folder / "whole.db");
+  const auto whole = bytes(folder / "whole.db");
+  std::map<DiskCall, int> failed;
+  for (const auto call :
+       {DiskCall::write, DiskCall::truncate, DiskCall::sync, DiskCall::rename, DiskCall::open}) {
+    for (int nth = 1; bytes(into) == before; ++nth) {
+      FaultyDisk disk;
+      disk.fail(call, nth % 2 == 0 ? ENOSPC : EIO, nth);
+      CAPTURE(nth);
+      try {
+        merge_into_file({folder / "second"}, into);
+      } catch (const std::runtime_error& error) {
+        CAPTURE(std::string(error.what()));
+        const bool told_as_new = std::string(error.what()).find("replaced") != std::string::npos;
+        ++failed[call];
+        CHECK(bytes(into) == (told_as_new ? whole : before));
+        CHECK_FALSE(fs::exists(folder / "all.db.new"));
+      }
     }
+    CHECK(bytes(into) == whole);
+    write_file(into, before);
   }
-  CHECK(failed > 5);
-  CHECK(merge_into_file({folder / "second"}, into).runs == 2);
+  CHECK(failed[DiskCall::write] > 5);
+  CHECK(failed[DiskCall::sync] == 2);  // of the file, of the folder
+  CHECK(failed[DiskCall::rename] == 1);
 }
 
 TEST_CASE("merge: flipped bits anywhere in a source never crash it nor change a count unnoticed") {
