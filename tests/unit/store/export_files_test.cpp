@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "store/files.h"
+#include "support/faulty_disk.h"
 #include "support/temp_folder.h"
 
 using namespace nest;
@@ -50,4 +51,35 @@ TEST_CASE("export: where it cannot be written, one sentence says so and old file
   CHECK(content_of(folder / "a.html") == "old");
   CHECK(content_of(folder / "SHA256SUMS") == sha256_hex("old") + "  a.html\n");
   CHECK_FALSE(std::filesystem::exists(folder / "a.html.new"));
+}
+
+TEST_CASE("export: a disk that fails at any call leaves each file old or new, and nothing aside") {
+  const auto old_or_new = [](const std::filesystem::path& file) {
+    const auto bytes = content_of(file);
+    return bytes == "old" || bytes == "new";
+  };
+  for (const auto call : {test::DiskCall::write, test::DiskCall::sync, test::DiskCall::rename,
+                          test::DiskCall::open}) {
+    int nth = 1;
+    for (bool failed = true; failed; ++nth) {
+      CAPTURE(nth);
+      const test::TempFolder folder;
+      export_files(folder.path(), {{"a.html", "old"}, {"b.csv", "old"}});
+      {
+        test::FaultyDisk disk;
+        disk.fail(call, nth % 2 == 0 ? ENOSPC : EROFS, nth);
+        try {
+          export_files(folder.path(), {{"a.html", "new"}, {"b.csv", "new"}});
+          failed = false;
+        } catch (const ExportFailed&) {
+        }
+      }
+      CHECK(old_or_new(folder / "a.html"));
+      CHECK(old_or_new(folder / "b.csv"));
+      CHECK(files_in(folder.path()) == 3);
+      export_files(folder.path(), {{"a.html", "new"}, {"b.csv", "new"}});
+      CHECK(content_of(folder / "SHA256SUMS").find(sha256_hex("old")) == std::string::npos);
+    }
+    CHECK(nth > 4);  // three files
+  }
 }
