@@ -47,15 +47,14 @@ void make_careless() {
 
 class Life {
  public:
-  explicit Life(Random& luck) : luck_(luck) {
-    make_other_tally(other_.path());
+  Life(Random& luck, const std::filesystem::path& other) : luck_(luck), other_(other) {
     RecordedDisk* const disk = &disk_;
     const auto hear = [this, disk](const News& news) {
       told_.hear(news);
       marks_.push_back({disk->moment(), told_});
     };
     FaultyDisk faulty;
-    BusyKiosk kiosk({folder_.path(), other_.path()}, {}, luck.next(), hear);
+    BusyKiosk kiosk({folder_.path(), other_}, {}, luck.next(), hear);
     if (luck.below(2) == 0) {
       faulty.fail(DiskCall::sync, EIO, 1 + static_cast<int>(luck.below(60)), luck.below(2) == 0);
     }
@@ -74,7 +73,7 @@ class Life {
         luck_.below(2) == 0 ? RecordedDisk::Unsynced::nothing : RecordedDisk::Unsynced::some;
     disk_.cut(moment, unsynced, luck_, folder.path());
     const auto told = told_until(moment);
-    const Places places{folder.path(), other_.path()};
+    const Places places{folder.path(), other_};
     const auto wrong = wrong_after(places, told);
     if (!wrong.empty() || luck_.below(4) > 0) return wrong;
     // A kiosk that starts again finds all that a reader found.
@@ -108,19 +107,22 @@ class Life {
   }
 
   Random& luck_;
-  TempFolder folder_, other_;
+  const std::filesystem::path other_;
+  TempFolder folder_;
   RecordedDisk disk_{folder_.path()};
   Told told_;
   std::vector<Mark> marks_;
 };
 
 int run(int cuts, std::uint64_t seed, bool careless) {
+  const TempFolder other;
+  make_other_tally(other.path());
   if (careless) make_careless();
   Random luck(seed);
   std::int64_t acknowledged = 0;
   int bad = 0;
   for (int done = 0; done < cuts && (careless || bad == 0);) {
-    Life life(luck);
+    Life life(luck, other.path());
     acknowledged += life.acknowledged();
     for (int i = 0; i < kCutsInLife && done < cuts; ++i, ++done) {
       const auto wrong = life.cut();

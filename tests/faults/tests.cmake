@@ -11,9 +11,14 @@ set_tests_properties(faults-kill PROPERTIES LABELS faults)
 add_executable(power_cut faults/power_cut.cpp support/disk_calls.cpp support/faulty_disk.cpp
   support/recorded_disk.cpp)
 target_link_libraries(power_cut PRIVATE busy_kiosk PkgConfig::SQLITE)
-add_test(NAME faults-power-cut COMMAND power_cut 30)
+add_test(NAME faults-power-cut COMMAND power_cut 20)
 add_test(NAME faults-power-cut-careless COMMAND power_cut 10 1 careless)
 set_tests_properties(faults-power-cut faults-power-cut-careless PROPERTIES LABELS faults)
+
+add_executable(fault_sweep faults/fault_sweep.cpp support/disk_calls.cpp support/faulty_disk.cpp)
+target_link_libraries(fault_sweep PRIVATE busy_kiosk)
+add_test(NAME faults-sweep COMMAND fault_sweep 15)
+set_tests_properties(faults-sweep PROPERTIES LABELS faults)
 
 add_executable(kill_visits faults/kill_visits.cpp)
 target_link_libraries(kill_visits PRIVATE store)
