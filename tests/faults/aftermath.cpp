@@ -99,11 +99,10 @@ void judge_export(const fs::path& folder, const Told& told, Wrong& wrong) {
   }
 }
 
-/// A tally of which nothing was acknowledged may be one that was just being made: an empty file, or
-/// one whose first journal has to be rolled back, which only a kiosk does.
-bool is_unborn(const fs::path& folder, const Told& told) {
-  if (told.acknowledged > 0 || !told.closed.empty() || !fs::exists(folder / "tally.db"))
-    return false;
+/// A tally that was just being made: an empty file, or one whose first journal has to be rolled
+/// back, which only a kiosk does.
+bool is_unborn(const fs::path& folder) {
+  if (!fs::exists(folder / "tally.db")) return true;
   if (fs::exists(folder / "tally.db-journal")) return true;
   return store::Database((folder / "tally.db").string())
              .number("SELECT count(*) FROM sqlite_schema") == 0;
@@ -117,7 +116,7 @@ void judge_merge(const Places& places, const Told& told, Wrong& wrong) {
   } else if (told.merged > 0) {
     wrong.emplace_back("the merged file is gone");
   }
-  if (!fs::exists(places.folder / "tally.db") || is_unborn(places.folder, told)) return;
+  if (is_unborn(places.folder)) return;
   const TempFolder fresh;
   const std::vector<fs::path> sources{places.folder, places.other};
   const auto notes = store::merge_into_file(sources, fresh / "all.db");
@@ -134,7 +133,7 @@ void judge_merge(const Places& places, const Told& told, Wrong& wrong) {
 
 std::int64_t additions_in(const fs::path& folder) {
   std::int64_t sum = 0;
-  if (!fs::exists(folder / "tally.db")) return sum;
+  if (is_unborn(folder)) return sum;
   const auto tables = store::read_tally(folder).tables;
   for (const auto& row : tables.outcomes) sum += row.n;
   for (const auto& row : tables.forms) sum += row.n;
@@ -144,7 +143,8 @@ std::int64_t additions_in(const fs::path& folder) {
 std::vector<std::string> wrong_after(const Places& places, const Told& told) {
   Wrong wrong;
   try {
-    if (!is_unborn(places.folder, told)) {
+    const bool promised = told.acknowledged > 0 || !told.closed.empty();
+    if (promised || !is_unborn(places.folder)) {
       for (const auto& fault : faults_of(places.folder)) wrong.push_back("unsound: " + fault);
       judge_counts(places, told, wrong);
       judge_runs(places.folder, told, told.closed.size(), wrong);
