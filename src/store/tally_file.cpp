@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <set>
 
 #include "store/files.h"
@@ -269,7 +270,9 @@ void TallyFile::write(const TallyBatch& batch, std::optional<Mark>& doubt) {
   std::optional<Mark> mark;
   for (const auto& [row, growth] : batch.rows()) {
     const RowKey there{row.table, actual(row.run), row.key};
-    mark = {there, grow(there, growth)};
+    const auto revision = grow(there, growth);
+    const auto& dropped = batch.dropped();  // of these rows nothing will tell
+    if (std::count(dropped.begin(), dropped.end(), row.run) == 0) mark = {there, revision};
   }
   for (const auto& run : batch.closed()) {
     close_run(actual(run));

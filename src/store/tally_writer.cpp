@@ -145,19 +145,31 @@ void TallyWriter::replace_file() {
 void TallyWriter::write_waiting() {
   if (doubt_) {
     const bool landed = file_->has(*doubt_);
-    if (landed) file_->harden();
+    if (landed) keep_landed();
     doubt_.reset();
     if (landed) settle();
   }
   while (waiting() > 0) {
     if (trying_.empty()) std::swap(trying_, next_);
     file_->commit(trying_, doubt_);
-    if (!trying_.closed().empty() || !trying_.dropped().empty()) neaten();
     settle();
   }
 }
 
+/// Opening the file may have begun runs anew that the batch has ended.
+void TallyWriter::keep_landed() {
+  file_->harden();
+  TallyBatch ends;
+  for (const auto& run : trying_.closed()) {
+    if (!run.empty()) ends.take(CloseRun{run});
+  }
+  for (const auto& run : trying_.dropped()) ends.take(DropRun{run});
+  std::optional<TallyFile::Mark> no_doubt;  // ending them twice does no harm
+  file_->commit(ends, no_doubt);
+}
+
 void TallyWriter::settle() {
+  if (!trying_.closed().empty() || !trying_.dropped().empty()) neaten();
   committed_ += trying_.additions();
   trying_ = {};
 }

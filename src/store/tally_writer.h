@@ -46,6 +46,7 @@ class TallyWriter {
   void open();
   void replace_file();
   void write_waiting();
+  void keep_landed();
   void settle();
   void neaten();
   void fail(NotCountingReason reason, std::string detail);

@@ -239,3 +239,34 @@ TEST_CASE("tally: a file that somebody deletes while we count is begun again") {
   CHECK(counted(folder.path()) == 1);
   CHECK(sound(folder.path()));
 }
+
+TEST_CASE(
+    "tally: a workshop deleted while the disk was away; the commit that failed is not counted "
+    "twice") {
+  const std::string run = "00000000000000aa";
+  int nth = 1;
+  for (bool reached = true; reached; ++nth) {
+    CAPTURE(nth);
+    const TempFolder folder;
+    play(folder.path(), 0, 1);
+    {
+      FaultyDisk disk;
+      disk.fail(DiskCall::open, EACCES);
+      SqliteTally tally(options(folder.path()));
+      tally.add(answer(1));
+      tally.take(RunInfo{run, "paired", "2026-05-04", "alytus", "B", "10-14", "37"});
+      tally.add(answer(2), run);
+      tally.take(CloseRun{run});
+      tally.take(DropRun{run});
+      CHECK_FALSE(tally.settle());
+      disk.fail(DiskCall::sync, EIO, nth);
+      eventually([&] { return disk.failures() > 9 || tally.acknowledged() == 5; });
+      reached = tally.acknowledged() < 5;
+      disk.heal();
+      eventually([&] { return tally.acknowledged() == 5; });
+    }
+    CHECK(counted(folder.path()) == 2);
+    CHECK(number(folder.path(), "SELECT count(*) FROM run WHERE mode <> 'free'") == 0);
+  }
+  CHECK(nth > 3);
+}
