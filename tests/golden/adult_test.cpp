@@ -187,7 +187,17 @@ void check_targets(const Frame& frame, const ScreenMetrics& metrics) {
   }
 }
 
-/// Texts lie on the sheet and over no other text, in letters of at least 2 mm x-height.
+/// The thin lines between the rows of a list.
+std::vector<Rect> dividers(const Frame& frame) {
+  std::vector<Rect> out;
+  for (const auto& op : frame.ops) {
+    const auto* fill = std::get_if<FillOp>(&op);
+    if (fill != nullptr && fill->box.h <= 2) out.push_back(fill->box);
+  }
+  return out;
+}
+
+/// Texts lie on the sheet, over no other text and no divider, in letters of at least 2 mm x-height.
 void check_texts(const Frame& frame, const ScreenMetrics& metrics) {
   std::vector<const TextOp*> lines;
   for (const auto& op : frame.ops) {
@@ -203,6 +213,7 @@ void check_texts(const Frame& frame, const ScreenMetrics& metrics) {
       return Rect{t.at.x, t.at.y + t.style.size * 0.3F, t.width, t.style.size * 0.8F};
     };
     CHECK(inside(ink(a), kCanvas.grown(-22)));
+    for (const auto& line : dividers(frame)) CHECK_FALSE(ink(a).overlaps(line));
     for (std::size_t j = i + 1; j < lines.size(); ++j) {
       CAPTURE(lines[j]->text);
       CHECK_FALSE(ink(a).overlaps(ink(*lines[j])));

@@ -23,6 +23,15 @@ struct LaidRow {
   float height = 0;
 };
 
+constexpr std::size_t kLinesOfText = 2;  // that a lone text may have
+
+/// How high the row of a lone text is.
+float height_of(const AdultView& view, const Sheet& sheet, const std::string& text, float width) {
+  const auto fitted =
+      fit_text(text, view.measure, sheet.style(), width, kLinesOfText, kLeastOfText * sheet.type);
+  return std::max(sheet.control, fitted.paragraph.height() + sheet.gap);
+}
+
 /// One line, a little smaller if need be, else two.
 Paragraph label_of(const AdultView& view, const Sheet& sheet, const std::string& text,
                    float width) {
@@ -66,6 +75,11 @@ LaidRow laid(const AdultView& view, const Sheet& sheet, const ListingRow& row, c
   }
   out.height = std::max(y + sheet.control, out.label.height());
   if (y > 0) return out;
+  if (row.picks.size() == 1 && row.picks[0].target.empty()) {
+    auto& box = out.boxes[0];
+    box.h = height_of(view, sheet, row.picks[0].text, box.w);
+    out.height = std::max(out.height, box.h);
+  }
   for (auto& box : out.boxes) box.y = (out.height - box.h) / 2;
   return out;
 }
@@ -105,7 +119,7 @@ void draw_pick(Frame& frame, const AdultView& view, const Sheet& sheet, const Re
                const Pick& pick, bool alone) {
   if (!pick.target.empty()) return draw_pill(frame, view, box, pick, PillLook::choice);
   draw_text(frame, view, pick.text, box, sheet.style(), alone ? Align::left : Align::centre,
-            alone ? 2 : 1);
+            alone ? kLinesOfText : 1);
 }
 
 void draw_row(Frame& frame, const AdultView& view, const Sheet& sheet, const LaidRow& row,

@@ -188,8 +188,7 @@ void draw_notice(Frame& frame, const AdultView& view, const std::string& icon,
 
 void draw_text(Frame& frame, const AdultView& view, const std::string& text, const Rect& box,
                const TextStyle& style, Align align, std::size_t lines) {
-  constexpr float kLeast = 0.7F;  // of the size; still 2 mm of x-height
-  const auto fitted = fit_text(text, view.measure, style, box.w, lines, style.size * kLeast);
+  const auto fitted = fit_text(text, view.measure, style, box.w, lines, style.size * kLeastOfText);
   draw_paragraph(frame, fitted.paragraph, box, align);
 }
 

@@ -64,6 +64,8 @@ void draw_sign(Frame& frame, const AdultView& view, const Rect& box, const std::
 void draw_notice(Frame& frame, const AdultView& view, const std::string& icon,
                  const std::string& words);
 
+/// How much smaller than its size a text may be to fit; still 2 mm of x-height.
+inline constexpr float kLeastOfText = 0.7F;
 /// A paragraph of at most `lines` lines, in the box's height middle.
 void draw_text(Frame& frame, const AdultView& view, const std::string& text, const Rect& box,
                const TextStyle& style, Align align = Align::left, std::size_t lines = 3);
