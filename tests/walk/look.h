@@ -7,6 +7,7 @@
 
 #include "core/base/id.h"
 #include "core/view/layout.h"
+#include "walk/promises.h"
 
 namespace nest::walk {
 
@@ -31,6 +32,7 @@ struct Look {
   Lang lang;
   const TextMeasure& measure;
   Ground& ground;
+  const Promises& promises;
 };
 
 /// Tells what is wrong, as the end of a sentence that begins with the screen: "answer/soap is …".

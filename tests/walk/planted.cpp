@@ -23,6 +23,7 @@ void line(Frame& frame, const TextMeasure& measure, const std::string& text, Poi
 Frame sound_screen(const TextMeasure& measure) {
   Frame frame;
   frame.screen = "quiz";
+  frame.moment = "quiz/asked/soap-or-water";
   frame.fill(kCanvas, 0, theme::kSky);
   bubble(frame, {468, 150, 1364, 234});
   line(frame, measure, "Zażółć gęślą jaźń?", {1150, 267});
@@ -36,10 +37,28 @@ Frame sound_screen(const TextMeasure& measure) {
   return frame;
 }
 
+/// What a pack promises for it.
+Promises sound_promises() {
+  Promises promises(Lang("pl"));
+  promises.add("soap-or-water", "answer/a", "mydło");
+  promises.add("soap-or-water", "answer/b", "woda");
+  promises.add("another-item", "answer/b", "ręcznik");
+  return promises;
+}
+
 struct Fault {
   const char* rule;
   void (*plant)(Frame& frame, const TextMeasure& measure);
+  AgeBand age = AgeBand::a;
 };
+
+/// As a layout does whose card has no room for its word.
+void drop_word(Frame& frame, const TextMeasure&) {
+  std::erase_if(frame.ops, [](const DrawOp& op) {
+    const auto* text = std::get_if<TextOp>(&op);
+    return text != nullptr && text->text == "woda";
+  });
+}
 
 /// Lightness as it is, hue turned: an answer that only colour tells from the other.
 void add_twin_rings(Frame& frame, const TextMeasure&) {
@@ -80,6 +99,7 @@ constexpr Fault kFaults[] = {
      [](Frame& f, const TextMeasure& m) {
        line(f, m, "<quiz.x>", {1310, 600});
      }},
+    {"word missing", drop_word, AgeBand::b},
     {"text contrast",
      [](Frame& f, const TextMeasure& m) {
        line(f, m, "blade", {1310, 600}, {62, true, theme::kTeal});
@@ -126,19 +146,25 @@ Planted plant_all(const TextMeasure& measure, Ground& ground) {
     out.found += found;
     if (!found) out.missed += out.missed.empty() ? name : ", " + name;
   };
-  const auto judged = [&](const Frame& frame) {
+  const auto promises = sound_promises();
+  const auto judged = [&](const Frame& frame, AgeBand age) {
     Ledger ledger;
-    ledger.judge("planted", {frame, {}, AgeBand::a, Lang("pl"), measure, ground});
+    ledger.judge("planted", {frame, {}, age, Lang("pl"), measure, ground, promises});
     return ledger;
   };
-  const auto sound = judged(sound_screen(measure));
-  sound.print();
-  note(sound.findings() == 0, "silence at a sound screen");
+  for (const auto age : {AgeBand::a, AgeBand::b}) {
+    const auto sound = judged(sound_screen(measure), age);
+    sound.print();
+    note(sound.findings() == 0, "silence at a sound screen");
+  }
   for (const auto& fault : kFaults) {
     Frame frame = sound_screen(measure);
     fault.plant(frame, measure);
-    note(judged(frame).findings(fault.rule) > 0, fault.rule);
+    note(judged(frame, fault.age).findings(fault.rule) > 0, fault.rule);
   }
+  Frame wordless = sound_screen(measure);
+  drop_word(wordless, measure);
+  note(judged(wordless, AgeBand::a).findings() == 0, "silence at a picture for the youngest");
   note(!blinking(4, 0.5F, 0).empty(), "flashes");
   note(!blinking(4, 0.3F, 100).empty(), "red flashes");
   note(blinking(2.5F, 0.5F, 0).empty() && blinking(4, 0.35F, 0).empty(), "calm blinking");

@@ -15,6 +15,7 @@ void type_is_large(const Look& look, const Complain& complain);
 void glyphs_exist(const Look& look, const Complain& complain);
 void texts_are_translated(const Look& look, const Complain& complain);
 void text_stands_out(const Look& look, const Complain& complain);
+void promised_words_stand(const Look& look, const Complain& complain);
 void marks_stand_out(const Look& look, const Complain& complain);
 void twins_differ_by_shape(const Look& look, const Complain& complain);
 
@@ -29,6 +30,7 @@ inline constexpr Rule kRules[] = {
     {"translation", texts_are_translated},
     {"text contrast", text_stands_out},
     {"mark contrast", marks_stand_out},
+    {"word missing", promised_words_stand},
     {"colour only", twins_differ_by_shape},
 };
 

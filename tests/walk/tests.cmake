@@ -8,6 +8,7 @@ add_executable(walk
   walk/look.cpp
   walk/painted_ground.cpp
   walk/planted.cpp
+  walk/promises.cpp
   walk/pseudo.cpp
   walk/route.cpp
   walk/target_rules.cpp

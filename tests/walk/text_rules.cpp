@@ -50,6 +50,27 @@ std::string quoted(const TextOp& text) {
   return "\"" + text.text + "\"";
 }
 
+/// The words that lie on the box, as they stood before they were broken into lines.
+std::string words_on(const Frame& frame, const Rect& box) {
+  std::string out;
+  for (const auto& line : lines_of(frame)) {
+    if (!box.contains(ink_box(*line.text).centre())) continue;
+    out += (out.empty() ? "" : " ") + line.text->text;
+  }
+  return out;
+}
+
+/// The card that a picture was laid on.
+Rect card_of(const Frame& frame, std::size_t picture) {
+  Rect card;
+  for (std::size_t i = 0; i < picture; ++i) {
+    const auto* fill = std::get_if<FillOp>(&frame.ops[i]);
+    const bool face = fill != nullptr && fill->radius > 0 && fill->colour.a == 255;
+    if (face && inside(bounds(frame.ops[picture]), fill->box)) card = fill->box;
+  }
+  return card;
+}
+
 }  // namespace
 
 void text_stays_inside(const Look& look, const Complain& complain) {
@@ -123,6 +144,30 @@ void texts_are_translated(const Look& look, const Complain& complain) {
     if (look.lang != pseudo_language() || names_a_language(look.frame, line)) continue;
     if (has_letters(text) && !is_pseudo(text))
       complain(quoted(*line.text) + " is not from a catalog");
+  }
+}
+
+/// From seven years on a card shows the word that the pack writes beside its picture. For the
+/// youngest it may be left out: they have the picture and the voice. So has everybody in a game
+/// that lays ten things on a small display. What a translator writes too long is the checker's to
+/// say.
+void promised_words_stand(const Look& look, const Complain& complain) {
+  constexpr float kLargeType = 66;  // as Places has it: 10.1", and bigger letters on 15.6"
+  if (look.age == AgeBand::a || look.lang == pseudo_language()) return;
+  const bool crowded = look.screen.type(look.age) > kLargeType && look.frame.screen == "board";
+  const auto expect = [&](const std::string& promised, const Rect& card, const std::string& name) {
+    if (promised.empty() || crowded) return;
+    if (words_on(look.frame, card).find(promised) != std::string::npos) return;
+    complain(fmt::format("\"{}\" does not stand on {}", promised, name));
+  };
+  for (const auto& target : look.frame.targets) {
+    expect(look.promises.on(look.frame, target.id), target.box, target.id);
+  }
+  for (std::size_t i = first_seen(look.frame); i < look.frame.ops.size(); ++i) {
+    const auto* picture = std::get_if<PictureOp>(&look.frame.ops[i]);
+    if (picture == nullptr) continue;
+    const auto promised = look.promises.beside(look.frame, picture->picture);
+    if (!promised.empty()) expect(promised, card_of(look.frame, i), picture->picture);
   }
 }
 

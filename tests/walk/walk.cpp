@@ -30,11 +30,12 @@ struct Walk {
   void take(const std::string& name, const Display& display, const Lang& lang, KioskSetup setup) {
     setup.languages = {lang, Lang(lang == Lang("lt") ? "pl" : "lt")};
     States states;
+    const auto promises = world.promises(lang);
     Route route(world, setup, display.metrics());
     route.walk([&](const std::string& screen, const Frame& frame, AgeBand age) {
       const auto where = fmt::format("{} {} {} {}", name, lang.str(),
                                      kAgeNames.at(static_cast<std::size_t>(age)), screen);
-      ledger.judge(where, {frame, route.screen(), age, lang, world.fonts, ground});
+      ledger.judge(where, {frame, route.screen(), age, lang, world.fonts, ground, promises});
       if (const auto fault = states.add(frame)) ledger.find("colour only", where, *fault);
     });
   }

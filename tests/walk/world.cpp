@@ -13,6 +13,14 @@ void expect_none(const Diagnostics& faults) {
   if (faults.has_errors()) throw std::runtime_error(to_text(faults.list().front()));
 }
 
+/// With the pseudo-language beside each Polish text.
+PackFiles read_folder(const std::filesystem::path& folder, Diagnostics& faults) {
+  auto files = store::read_folder(folder, faults);
+  files.manifest = with_pseudo(*files.manifest);
+  for (auto& file : files.item_files) file = with_pseudo(*file);
+  return files;
+}
+
 }  // namespace
 
 ScreenMetrics Display::metrics() const {
@@ -36,15 +44,25 @@ std::vector<Pack> World::packs() {
   std::vector<Pack> packs;
   for (const auto& folder : store::find_packs(assets_.packs())) {
     Diagnostics faults;
-    auto files = store::read_folder(folder, faults);
-    files.manifest = with_pseudo(*files.manifest);
-    for (auto& file : files.item_files) file = with_pseudo(*file);
-    auto pack = read_pack(files, around, faults);
+    auto pack = read_pack(read_folder(folder, faults), around, faults);
     expect_none(faults);
     assets_.add_pack(pack->id().str(), folder);
     packs.push_back(std::move(*pack));
   }
   return packs;
+}
+
+Promises World::promises(const Lang& lang) {
+  Promises promises(lang);
+  promises.add(catalogs.at(lang));
+  for (const auto& folder : store::find_packs(assets_.packs())) {
+    Diagnostics faults;
+    const auto files = read_folder(folder, faults);
+    expect_none(faults);
+    promises.add(*files.manifest);
+    for (const auto& file : files.item_files) promises.add(*file);
+  }
+  return promises;
 }
 
 }  // namespace nest::walk

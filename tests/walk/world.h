@@ -6,6 +6,7 @@
 #include "core/shell/kiosk.h"
 #include "stage/fonts.h"
 #include "store/assets.h"
+#include "walk/promises.h"
 
 namespace nest::walk {
 
@@ -26,6 +27,8 @@ class World {
   /// Throws std::runtime_error if anything that is bundled has a fault.
   World();
   std::vector<Pack> packs();
+  /// What the packs and the interface promise in that language.
+  Promises promises(const Lang& lang);
   const store::Assets& assets() const { return assets_; }
 
   std::map<Lang, Catalog> catalogs;

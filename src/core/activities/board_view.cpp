@@ -30,12 +30,12 @@ class View {
     const float high = (field.h - gap - kLift) / 2;
     const auto& script = board_.script();
     const auto slots = cells({field.x, field.y, field.w, high}, script.slots.size(), gap,
-                             kLargestSlot.at(static_cast<std::size_t>(script.look)));
+                             kLargestSlot.at(static_cast<std::size_t>(script.look)), slot_words());
     for (std::size_t i = 0; i < slots.size(); ++i) draw_slot(i, slots[i]);
     const Rect below{field.x, field.y + high + gap + kLift, field.w, high};
     if (board_.solved()) return draw_way_on(frame_, view_.show, below);
     const auto& tray = board_.tray();
-    const auto places = cells(below, tray.size(), gap, kLargestCard);
+    const auto places = cells(below, tray.size(), gap, kLargestCard, thing_words());
     for (std::size_t i = 0; i < tray.size(); ++i) {
       if (tray[i]) draw_waiting(*tray[i], places[i]);
     }
@@ -53,9 +53,25 @@ class View {
     return texts;
   }
 
-  static std::vector<Rect> cells(const Rect& box, std::size_t count, float gap, float largest) {
-    const auto n = static_cast<float>(count);
-    return row(box, count, std::min((box.w - gap * (n - 1)) / n, largest), gap);
+  /// All of them, so that the board stays as it is while things go to their places.
+  std::vector<const std::string*> thing_words() const {
+    std::vector<const std::string*> words;
+    for (const auto& t : board_.script().things) words.push_back(&view_.words(t.text));
+    return words;
+  }
+
+  std::vector<const std::string*> slot_words() const {
+    if (board_.script().look == SlotLook::counted) return thing_words();
+    std::vector<const std::string*> words;
+    for (const auto& slot : board_.script().slots) words.push_back(&view_.words(slot.text));
+    return words;
+  }
+
+  std::vector<Rect> cells(const Rect& box, std::size_t count, float gap, float largest,
+                          const std::vector<const std::string*>& words) const {
+    return practice_cells(view_.show, box, count,
+                          {largest, gap, view_.show.screen.answer(view_.show.age), 1, kLift},
+                          words);
   }
 
   void draw_waiting(std::size_t i, const Rect& cell) {
@@ -113,8 +129,15 @@ class View {
   void draw_filling(std::size_t i, const std::vector<std::size_t>& inside, const Rect& face) {
     const auto& slot = board_.script().slots[i];
     const bool wide = face.w > face.h * 1.1F;
-    const float part = inside.empty() ? 1.0F : 0.54F;
-    const Rect own{face.x, face.y, wide ? face.w * part : face.w, wide ? face.h : face.h * part};
+    const auto own_part = [&](float part) {
+      return Rect{face.x, face.y, wide ? face.w * part : face.w, wide ? face.h : face.h * part};
+    };
+    Rect own = own_part(inside.empty() ? 1.0F : 0.54F);
+    // Its word stays where it stood, also if that leaves less room for what was put in.
+    for (const float part : {0.64F, 0.74F}) {
+      if (inside.empty() || hold_words(view_.show, own, {&view_.words(slot.text)})) break;
+      if (hold_words(view_.show, own_part(part), {&view_.words(slot.text)})) own = own_part(part);
+    }
     draw_face(frame_, view_, own, media(slot.picture), view_.words(slot.text), "slot/" + slot.id);
     if (inside.empty()) return;
     const Rect rest = wide ? Rect{own.right(), face.y, face.right() - own.right(), face.h}

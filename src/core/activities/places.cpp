@@ -83,6 +83,7 @@ Lettering Places::lettering(const std::vector<const std::string*>& texts, float 
 /// As wide as there is room, without its height.
 Rect Places::bubble_place(const Plan& plan) const {
   const bool low = show_.reach.controls_low;
+  if (compact_) out.lines = 1;  // the cards need the height
   const float stars = plan.stars && low ? kStarsHigh + 20 : 0;
   if (compact_ && low) return {24, edge_ + stars, kCanvasWidth - 48, 0};
   if (plan.large_mila && !compact_) return {468, low ? edge_ + stars : edge_ + control_, 1364, 0};

@@ -23,6 +23,20 @@ CardFace practice_face(const Show& show, const Rect& face, const std::string& te
                    show.screen.type(show.age));
 }
 
+bool hold_words(const Show& show, const Rect& cell, const std::vector<const std::string*>& words) {
+  return show.age == AgeBand::a ||
+         std::all_of(words.begin(), words.end(), [&](const std::string* text) {
+           return text->empty() || practice_face(show, cell, *text).with_words;
+         });
+}
+
+std::vector<Rect> practice_cells(const Show& show, const Rect& field, std::size_t count,
+                                 const CardGrid& grid,
+                                 const std::vector<const std::string*>& words) {
+  return card_cells(field, count, grid,
+                    [&](const Rect& cell) { return hold_words(show, cell, words); });
+}
+
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
                const std::string& text, std::string_view tag) {
   const auto laid = practice_face(view.show, face, text);

@@ -88,13 +88,16 @@ AnswerCard card_of(const Question& q, std::size_t answer, const Show& show) {
           q.answer_text(answer, show), dimmed(q, answer)};
 }
 
-void draw_card(Frame& frame, const Question& q, const AnswerCard& content, const Rect& face,
-               const Show& show, Instant now) {
+CardFace answer_face(const AnswerCard& content, const Rect& face, const Show& show) {
   const float least = show.screen.type(show.age);
   const TextStyle style{show.screen.type(show.age, 46), false, theme::kInk};
-  auto inside = content.picture.empty()
-                    ? word_face(face, content.text, *show.measure, style, least)
-                    : card_face(face, content.text, *show.measure, style, least);
+  return content.picture.empty() ? word_face(face, content.text, *show.measure, style, least)
+                                 : card_face(face, content.text, *show.measure, style, least);
+}
+
+void draw_card(Frame& frame, const Question& q, const AnswerCard& content, const Rect& face,
+               const Show& show, Instant now) {
+  const auto inside = answer_face(content, face, show);
   if (!content.picture.empty()) frame.picture(content.picture, inside.picture);
   if (content.dim) frame.fill(face, 44, theme::kVeil.faded(0.72F));
   // Words stay readable over the veil.
@@ -102,28 +105,40 @@ void draw_card(Frame& frame, const Question& q, const AnswerCard& content, const
 }
 
 /// "I don't know yet" stands beside the answers as one of them.
-void draw_unknown(Frame& frame, const Question& q, const Rect& box, const Show& show, Instant now) {
-  const AnswerCard content{std::string("answer/") + kUnknown, "library:answer-unknown",
-                           show.texts->text("round.unknown"), !q.asking() && !q.unknown()};
-  const Rect face = card(frame, content.id, box, show.touch, show.screen.slack());
-  if (q.unknown()) card_mark(frame, face, theme::kBlue, "library:badge-picked");
-  draw_card(frame, q, content, face, show, now);
+AnswerCard unknown_card(const Question& q, const Show& show) {
+  return {std::string("answer/") + kUnknown, "library:answer-unknown",
+          show.texts->text("round.unknown"), !q.asking() && !q.unknown()};
+}
+
+/// The cells of all answers. The youngest have the larger pictures of a single row: their words may
+/// be left out.
+std::vector<Rect> answer_cells(const std::vector<AnswerCard>& cards, const Show& show,
+                               const Rect& field) {
+  const auto n = cards.size();
+  const CardGrid grid{n == 2 ? 520.0F : 420.0F, std::max(n > 4 ? 24.0F : 40.0F, show.screen.gap()),
+                      show.screen.answer(show.age)};
+  return card_cells(field, n, grid, [&](const Rect& cell) {
+    return show.age == AgeBand::a ||
+           std::all_of(cards.begin(), cards.end(), [&](const AnswerCard& content) {
+             const auto inside = answer_face(content, cell, show);
+             return inside.with_words && inside.text.fits;
+           });
+  });
 }
 
 void draw_cards(Frame& frame, const Question& q, const Show& show, Instant now, const Rect& field) {
-  const auto answers = q.order().size();
-  const auto n = answers + (q.evaluated() ? 1 : 0);
-  const float gap = std::max(n > 4 ? 24.0F : 40.0F, show.screen.gap());
-  const float most = n == 2 ? 520.0F : 420.0F;
-  const float fitting = (field.w - gap * static_cast<float>(n - 1)) / static_cast<float>(n);
-  const auto cells = row(field, n, std::min(most, fitting), gap);
-  for (std::size_t i = 0; i < answers; ++i) {
-    const auto content = card_of(q, q.order()[i], show);
-    const Rect face = card(frame, content.id, cells[i], show.touch, show.screen.slack());
-    draw_mark(frame, q, q.order()[i], face);
-    draw_card(frame, q, content, face, show, now);
+  std::vector<AnswerCard> cards;
+  for (const auto answer : q.order()) cards.push_back(card_of(q, answer, show));
+  if (q.evaluated()) cards.push_back(unknown_card(q, show));
+  const auto cells = answer_cells(cards, show, field);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const Rect face = card(frame, cards[i].id, cells[i], show.touch, show.screen.slack());
+    if (i < q.order().size()) draw_mark(frame, q, q.order()[i], face);
+    if (i == q.order().size() && q.unknown()) {
+      card_mark(frame, face, theme::kBlue, "library:badge-picked");
+    }
+    draw_card(frame, q, cards[i], face, show, now);
   }
-  if (q.evaluated()) draw_unknown(frame, q, cells.back(), show, now);
 }
 
 /// What a touch means now. A finger that was down for the first try is no second one, and a child

@@ -53,30 +53,29 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
   if (!view.show.calm) frame.change_at(at + (local < 2.3F ? kCalmTick : Millis(200)));
 }
 
-/// Up to four cards stand in one row, more in two.
-std::vector<Rect> choice_cells(const Rect& area, std::size_t count, float gap) {
+CardFace choice_face(const Show& show, const Rect& face, const std::string& text) {
+  return card_face(face, text, *show.measure, {show.screen.type(show.age, 46), false, theme::kInk},
+                   show.screen.type(show.age));
+}
+
+/// Up to four cards stand in one row, more in two, if their words find room so.
+std::vector<Rect> choice_cells(const Rect& area, const std::vector<Choice>& choices,
+                               const Show& show) {
   constexpr std::size_t kMostInRow = 4;
-  constexpr float kWidest = 420;
-  const bool two_rows = count > kMostInRow;
-  const std::size_t columns = two_rows ? (count + 1) / 2 : std::max<std::size_t>(count, 1);
-  const auto n = static_cast<float>(columns);
-  const float width = std::min(kWidest, (area.w - gap * (n - 1)) / n);
-  if (!two_rows) return row(area, count, width, gap);
-  const float high = (area.h - gap) / 2;
-  auto cells = row({area.x, area.y, area.w, high}, columns, width, gap);
-  for (const auto& cell :
-       row({area.x, area.y + high + gap, area.w, high}, count - columns, width, gap)) {
-    cells.push_back(cell);
-  }
-  return cells;
+  const CardGrid grid{420, std::max(40.0F, show.screen.gap()), show.screen.answer(show.age),
+                      choices.size() > kMostInRow ? 2U : 1U};
+  return card_cells(area, choices.size(), grid, [&](const Rect& cell) {
+    return show.age == AgeBand::a ||
+           std::all_of(choices.begin(), choices.end(), [&](const Choice& choice) {
+             return choice.text.empty() || choice_face(show, cell, choice.text).with_words;
+           });
+  });
 }
 
 void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, const Rect& cell) {
   const auto& show = view.show;
   const Rect face = card(frame, choice.target, cell, show.touch, show.screen.slack());
-  const auto inside =
-      card_face(face, choice.text, *show.measure,
-                {show.screen.type(show.age, 46), false, theme::kInk}, show.screen.type(show.age));
+  const auto inside = choice_face(show, face, choice.text);
   frame.picture(choice.picture, inside.picture);
   if (inside.with_words) {
     // "4–6" is said in more words than it shows; then none of them is lit.
@@ -212,8 +211,7 @@ void draw_choices(Frame& frame, const ScreenView& view, const std::string& title
                   const std::vector<Choice>& choices) {
   const auto laid = Places(view.show).lay(kChoicePlan, {&title});
   draw_bubble(frame, view, laid, title, "title");
-  const auto cells =
-      choice_cells(laid.field, choices.size(), std::max(40.0F, view.show.screen.gap()));
+  const auto cells = choice_cells(laid.field, choices, view.show);
   draw_mila(frame, view, laid.mila);  // below the cards: where many lie, her beak may reach them
   for (std::size_t i = 0; i < choices.size(); ++i) draw_choice(frame, view, choices[i], cells[i]);
   draw_home(frame, view);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "core/view/widgets.h"
+
 namespace nest {
 namespace {
 
 constexpr float kEdge = 18;
 constexpr std::size_t kMostLines = 3;
-/// A picture that is smaller than this part of its card says nothing.
+/// A picture that is smaller than this part of its card says little.
 constexpr float kLeastPicture = 0.36F;
 
 Rect square(Point middle, float side) {
@@ -19,44 +21,98 @@ CardFace alone(const Rect& face) {
   return {square(face.centre(), side), {}, {}, false};
 }
 
-CardFace below(const Rect& face, Fitted text) {
+CardFace below(const Rect& face, Fitted text, float edge, float least) {
   CardFace out;
   const float high = text.paragraph.height();
-  const float side = std::min(face.w - 40, face.h - high - 40);
+  const float side = std::min(face.w, face.h - high) - 2 * edge - 4;
   const float spare = face.h - high - side;
   out.picture = square({face.centre().x, face.y + spare * 0.4F + side / 2}, side);
-  out.words = {face.x + kEdge, face.bottom() - high - spare * 0.4F, face.w - 2 * kEdge, high};
-  out.with_words = text.fits && side >= kLeastPicture * std::min(face.w, face.h);
+  out.words = {face.x + edge, face.bottom() - high - spare * 0.4F, face.w - 2 * edge, high};
+  out.with_words = text.fits && side >= least * std::min(face.w, face.h);
   out.text = std::move(text);
   return out;
 }
 
-CardFace beside(const Rect& face, Fitted text, float side) {
-  const float left = face.x + 2 * kEdge + side;
-  return {square({face.x + kEdge + side / 2, face.centre().y}, side),
-          {left, face.y, face.right() - kEdge - left, face.h},
-          text,
-          text.fits && text.paragraph.height() <= face.h - kEdge};
+CardFace beside(const Rect& face, Fitted text, float side, float edge) {
+  constexpr float kRoundCorners = 24;  // lines as wide as their room keep out of them
+  const float left = face.x + 2 * edge + side;
+  const bool fits = text.fits && text.paragraph.height() <= face.h - kRoundCorners;
+  return {square({face.x + edge + side / 2, face.centre().y}, side),
+          {left, face.y, face.right() - edge - left, face.h},
+          std::move(text),
+          fits};
+}
+
+/// Where the words need more room than they usually get: in their smallest type beside or below a
+/// smaller picture, whichever leaves the larger one.
+CardFace tight(const Rect& face, const std::string& text, const TextMeasure& measure,
+               const TextStyle& style, float least) {
+  constexpr float kRim = 21;
+  constexpr float kSmallPicture = 0.3F;
+  constexpr std::size_t kLines = 4;
+  const TextStyle smallest{least, style.bold, style.colour};
+  const auto fitted = [&](float width) {
+    return fit_text(text, measure, smallest, width, kLines, least);
+  };
+  const float shorter = std::min(face.w, face.h);
+  auto best = below(face, fitted(face.w - 2 * kRim), kRim, kSmallPicture);
+  const float smallest_side = best.with_words ? best.picture.w : kSmallPicture * shorter;
+  for (float part = 0.8F; is_wide(face) && part * shorter >= smallest_side; part -= 0.04F) {
+    const float side = part * shorter;
+    auto out = beside(face, fitted(face.w - side - 3 * kRim), side, kRim);
+    if (out.with_words) return out;
+  }
+  return best.with_words ? best : alone(face);
+}
+
+std::vector<Rect> cells_in_rows(const Rect& field, std::size_t count, std::size_t rows,
+                                float widest, const CardGrid& grid) {
+  const std::size_t columns = (count + rows - 1) / rows;
+  const auto c = static_cast<float>(columns);
+  const auto r = static_cast<float>(rows);
+  const float width = std::min(widest, (field.w - grid.gap * (c - 1)) / c);
+  const float pitch = (field.h + grid.gap + grid.lift) / r;
+  std::vector<Rect> cells;
+  for (std::size_t first = 0; first < count; first += columns) {
+    const auto i = static_cast<float>(first / columns);
+    const Rect line{field.x, field.y + i * pitch, field.w, pitch - grid.gap - grid.lift};
+    const auto here = row(line, std::min(columns, count - first), width, grid.gap);
+    cells.insert(cells.end(), here.begin(), here.end());
+  }
+  return cells;
 }
 
 }  // namespace
 
+std::vector<Rect> card_cells(const Rect& field, std::size_t count, const CardGrid& grid,
+                             const HoldsWords& holds) {
+  constexpr std::size_t kMostRows = 3;
+  auto usual = cells_in_rows(field, count, grid.rows, grid.widest, grid);
+  if (count == 0 || holds(usual.front())) return usual;
+  for (auto rows = grid.rows; rows <= std::min(kMostRows, count); ++rows) {
+    auto wider = cells_in_rows(field, count, rows, grid.widest * 2, grid);
+    if (wider.front().h >= grid.shortest && holds(wider.front())) return wider;
+  }
+  return usual;
+}
+
 CardFace card_face(const Rect& face, const std::string& text, const TextMeasure& measure,
                    const TextStyle& style, float least) {
   if (text.empty()) return alone(face);
-  if (face.w > face.h * 1.3F) {
+  if (is_wide(face)) {
     const float side = std::min(face.h - 50, face.w * 0.42F);
     const float room = face.w - side - 3 * kEdge;
-    auto out = beside(face, fit_text(text, measure, style, room, kMostLines, least), side);
+    auto out = beside(face, fit_text(text, measure, style, room, kMostLines, least), side, kEdge);
     if (out.with_words) return out;
   }
   for (std::size_t lines = 1; lines <= kMostLines; ++lines) {
     auto fitted = fit_text(text, measure, style, face.w - 2 * kEdge, lines, least);
     if (!fitted.fits) continue;
-    auto out = below(face, std::move(fitted));
-    return out.with_words ? out : alone(face);
+    auto out = below(face, std::move(fitted), kEdge, kLeastPicture);
+    if (out.with_words) return out;
+    break;
   }
-  return alone(face);
+  return tight(face, text, measure, style, least);
 }
 
 CardFace word_face(const Rect& face, const std::string& text, const TextMeasure& measure,

@@ -1,7 +1,9 @@
 #pragma once
 // A picture and its words in a card: below it, beside it where the card is low, or the picture
 // alone where the words do not fit in their smallest type. They are spoken in any case.
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "core/view/layout.h"
 
@@ -16,6 +18,21 @@ struct CardFace {
 /// `style` has the usual size; it shrinks down to `least`.
 CardFace card_face(const Rect& face, const std::string& text, const TextMeasure& measure,
                    const TextStyle& style, float least);
+
+/// How cards lie in their field.
+struct CardGrid {
+  float widest = 420;  ///< by look
+  float gap = 40;
+  float shortest = 0;  ///< no lower than a finger needs
+  std::size_t rows = 1;
+  float lift = 0;  ///< free above every row but the first
+};
+/// Whether all words of the cards find room in a cell of that size.
+using HoldsWords = std::function<bool(const Rect& cell)>;
+/// Equal cells in so many rows. Where they have no room for the words they grow twice as wide and
+/// stand in up to three rows, if that helps.
+std::vector<Rect> card_cells(const Rect& field, std::size_t count, const CardGrid& grid,
+                             const HoldsWords& holds);
 
 /// Words alone, in the middle of the card.
 CardFace word_face(const Rect& face, const std::string& text, const TextMeasure& measure,

@@ -43,7 +43,9 @@ void card_mark(Frame& frame, const Rect& box, Colour colour, std::string_view ba
   constexpr float kRing = 12;
   frame.fill(box, kCardRadius, colour);
   frame.fill(box.grown(-kRing), kCardRadius - kRing, theme::kWhite);
-  frame.picture(badge, Rect::around({box.right() - 48, box.y + 40}, 100, 100));
+  // Over the picture, never over words: a wide card has its picture at the left.
+  const float middle = is_wide(box) ? box.x + 48 : box.right() - 48;
+  frame.picture(badge, Rect::around({middle, box.y + 40}, 100, 100));
 }
 
 void bubble(Frame& frame, const Rect& box, bool to_the_right) {

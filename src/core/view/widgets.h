@@ -24,7 +24,11 @@ void disc_button(Frame& frame, std::string_view id, const Rect& box, Colour colo
 Rect card(Frame& frame, std::string_view id, const Rect& box, const Touch& touch, float slack,
           Carry carry = Carry::no);
 
-/// The frame around a card that was chosen, with its badge in the upper right corner.
+/// Whether a card's words stand beside its picture rather than below it.
+inline bool is_wide(const Rect& card) {
+  return card.w > card.h * 1.3F;
+}
+/// The frame around a card that was chosen, with its badge in an upper corner.
 void card_mark(Frame& frame, const Rect& box, Colour colour, std::string_view badge);
 
 /// White speech bubble whose tail points down left to the speaker, or down right.

@@ -68,6 +68,7 @@ nest_tests(core
   unit/core/usage/tally_test.cpp
   unit/core/usage/verdict_test.cpp
   unit/core/view/backdrop_test.cpp
+  unit/core/view/card_face_test.cpp
   unit/core/view/damage_test.cpp
   unit/core/view/easing_test.cpp
   unit/core/view/frame_test.cpp

@@ -127,6 +127,24 @@ void Again::draw_favourites(Frame& frame, const PracticeView& view,
   }
 }
 
+/// As high as looks good, or as there is room if words need it.
+std::vector<Rect> Again::card_places(const PracticeView& view, const Rect& field) const {
+  const auto& show = view.show;
+  const bool wanting = phase_ == Phase::wanting;
+  std::vector<const std::string*> words;
+  for (const auto& step : steps_) {
+    if (!wanting) words.push_back(&view.words(step.title));
+  }
+  const CardGrid grid{kLargestCard, std::max(40.0F, show.screen.gap()),
+                      show.screen.answer(show.age)};
+  const std::size_t count = wanting ? kWishes.size() : steps_.size();
+  const float high = std::min(field.h, 460.0F);
+  const Rect box{field.x, field.y + (field.h - high) / 2, field.w, high};
+  auto cells = practice_cells(show, box, count, grid, words);
+  if (hold_words(show, cells.front(), words)) return cells;
+  return practice_cells(show, field, count, grid, words);
+}
+
 void Again::draw(Frame& frame, const Show& show, Instant now) const {
   const bool wanting = phase_ == Phase::wanting;
   frame.screen = wanting ? "again" : "favourite";
@@ -136,13 +154,7 @@ void Again::draw(Frame& frame, const Show& show, Instant now) const {
   const auto laid = Places(show).lay(kPracticePlan, {&said});
   draw_practice(frame, view, laid, said, "say", false);
   if (finished()) return;
-  const Rect& field = laid.field;
-  const float gap = std::max(40.0F, show.screen.gap());
-  const std::size_t count = wanting ? kWishes.size() : steps_.size();
-  const float high = std::min(field.h, 460.0F);
-  const Rect box{field.x, field.y + (field.h - high) / 2, field.w, high};
-  const auto n = static_cast<float>(count);
-  const auto cells = row(box, count, std::min((box.w - gap * (n - 1)) / n, kLargestCard), gap);
+  const auto cells = card_places(view, laid.field);
   if (wanting) return draw_wanting(frame, view, cells);
   draw_favourites(frame, view, cells);
 }

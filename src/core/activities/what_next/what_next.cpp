@@ -104,9 +104,10 @@ void WhatNext::draw(Frame& frame, const Show& show, Instant now) const {
   frame.picture(pack_->media(moment().picture), picture.grown(-18));
   const Rect below{field.x, above.bottom() + gap, field.w, field.bottom() - above.bottom() - gap};
   if (!choosing) return draw_way_on(frame, show, below, moment().end());
-  const auto n = static_cast<float>(order_.size());
-  const auto cells =
-      row(below, order_.size(), std::min((below.w - gap * (n - 1)) / n, kLargestCard), gap);
+  std::vector<const std::string*> words;
+  for (const auto& choice : moment().choices) words.push_back(&view.words(choice.text));
+  const auto cells = practice_cells(show, below, order_.size(),
+                                    {kLargestCard, gap, show.screen.answer(show.age)}, words);
   for (std::size_t i = 0; i < order_.size(); ++i) {
     const auto& choice = moment().choices[order_[i]];
     const std::string id = "choice/" + choice.id;
