@@ -114,8 +114,9 @@ void Lesson::tap(std::string_view target, const Show& show, Instant now, Outbox&
     return end_beat(show, now, out);
   }
   if (waiting_ && target == "listen") return begin_beat(beat_, show, now, out);
-  if (target == "pause" && !paused_ && !waiting_) {
+  if (target == "pause" && !paused_) {
     paused_ = now;
+    waiting_.reset();  // "play" tells it again and waits anew
     narrator_.stop(out.cues);
   }
   if (target == "play" && paused_) {

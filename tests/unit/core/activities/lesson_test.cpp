@@ -24,6 +24,18 @@ bool hear(PlayTable& t, const std::string& begin) {
   return false;
 }
 
+/// Its first sentence waits for a touch of the soap.
+std::unique_ptr<lesson::Spec> waiting_spec() {
+  auto spec = lesson_spec("watch", "");
+  lesson::Actor soap;
+  soap.name = "soap";
+  soap.source = "library:soap";
+  soap.look.at = {900, 500};
+  spec->script.scenes[0].actors.push_back(soap);
+  spec->script.scenes[0].beats[0].touch = 0;
+  return spec;
+}
+
 const auto kAsking = lesson_spec("watch", "soap");
 const auto kPlain = lesson_spec("watch", "");
 
@@ -60,13 +72,7 @@ TEST_CASE("lesson: after two wrong answers the scene is told once more, and then
 }
 
 TEST_CASE("lesson: a beat with a touch waits for it, but not for ever") {
-  auto spec = lesson_spec("watch", "");
-  lesson::Actor soap;
-  soap.name = "soap";
-  soap.source = "library:soap";
-  soap.look.at = {900, 500};
-  spec->script.scenes[0].actors.push_back(soap);
-  spec->script.scenes[0].beats[0].touch = 0;
+  const auto spec = waiting_spec();
   auto t = with_soap();
   t.play(*spec);
   t.silence();
@@ -88,6 +94,24 @@ TEST_CASE("lesson: a beat with a touch waits for it, but not for ever") {
   }
   CHECK(hear(t, "Second of one."));
   CHECK(t.targets("touch").empty());
+}
+
+TEST_CASE("lesson: a pause while it waits for a touch holds it until the child goes on") {
+  const auto spec = waiting_spec();
+  auto t = with_soap();
+  t.play(*spec);
+  t.silence();
+  t.said();
+  t.tap("pause");
+  CHECK(t.targets("play") == Words{"play"});
+  CHECK(t.targets("touch").empty());  // a still picture asks for nothing
+  CHECK_FALSE(t.frame().next.has_value());
+  t.pass(Millis(60'000));
+  CHECK(t.said().empty());
+  t.tap("play");
+  CHECK(t.said() == Words{"First of one."});
+  t.silence();
+  CHECK(t.targets("touch") == Words{"touch"});
 }
 
 TEST_CASE("lesson: an item that awaits review or is for others is not asked") {
