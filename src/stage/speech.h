@@ -16,6 +16,9 @@ class Speech {
   /// Opens espeak-ng's data; without them it has no languages.
   explicit Speech(Pronunciations known = {});
 
+  /// Whether it can say that: there is a voice for the language, and there are words.
+  bool speaks(const Lang& lang, const std::string& text) const;
+
   struct Sentence {
     Sound sound;
     Spoken spoken;

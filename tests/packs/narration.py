@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """storknest-pack narration, as an author uses it: list, sheet, fill, change a text, fill again.
 
-usage: narration.py STORKNEST-PACK PACK     (a pack with recordings of some sentences)
+usage: narration.py STORKNEST-PACK PACK BUNDLED...
+    PACK has recordings of some sentences; BUNDLED are folders of packs that ship
 """
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +26,15 @@ def states(pack, expect):
     return {(e["language"], e["id"]): e["state"] for e in entries}
 
 
+def sums(*sources, expect):
+    """The last lines: by source and language how many texts are heard in which way."""
+    line = re.compile(r"^(\S+) (\S+): (\d+) texts: (\d+) recorded, (\d+) files by the built-in voice, "
+                      r"(\d+) spoken live by it, (\d+) silent\.$", re.MULTILINE)
+    names = ("texts", "recorded", "files", "live", "silent")
+    return {(name, language): dict(zip(names, map(int, counts)))
+            for name, language, *counts in line.findall(run("narration", *sources, expect=expect))}
+
+
 def spoken_bytes(pack):
     return {f: f.read_bytes() for f in (pack / "media/voice").rglob("*") if f.is_file()}
 
@@ -39,6 +50,10 @@ def main():
         assert first["lt", "title"] == "gap", first
         assert "words corrected" in run("narration", pack, expect=1)
 
+        every = sums(pack, expect=1)
+        assert all(n["texts"] == n["recorded"] + n["live"] for n in every.values()), every
+        assert every["recordings", "pl"]["recorded"] >= 1, every
+
         run("narration", pack, "--script", Path(folder) / "sheets", expect=1)
         sheet = (Path(folder) / "sheets/recordings.lt.html").read_text(encoding="utf-8")
         assert 'lang="lt"' in sheet and "first.hint.ogg" in sheet
@@ -49,6 +64,8 @@ def main():
         filled = states(pack, expect=0)
         assert set(filled) == set(first) and "gap" not in filled.values(), filled
         assert filled["lt", "title"] == "built-in", filled
+        every = sums(pack, expect=0)
+        assert all(n["live"] == n["silent"] == 0 < n["files"] for n in every.values()), every
         made = spoken_bytes(pack)
         assert made == made | by_hand, "a recording was overwritten"
         assert not list(pack.rglob("*.new")), "a file was left aside"
@@ -70,6 +87,24 @@ def main():
         ids = {e["id"] for e in spoken}
         assert {"quiz.again", "farewell.stars.0", "farewell.stars.12"} <= ids, ids
         assert "attract.hello" not in ids
+
+        # What we ship: no text of a pack or of the kiosk is silent in a language that children get.
+        every = sums(*map(str, sys.argv[3:]), "--interface", expect=1)
+        assert {"hands", "teeth", "kiosk"} == {name for name, _ in every}, every
+        for name in ("hands", "teeth", "kiosk"):
+            for language in ("pl", "lt"):
+                assert every[name, language]["silent"] == 0 < every[name, language]["texts"], every
+        assert "en" in {language for _, language in every}, every
+
+        # A language without a voice is told: nobody would hear it.
+        silent = Path(folder) / "silent"
+        shutil.copytree(sys.argv[2], silent)
+        shutil.rmtree(silent / "media/voice")
+        for file in [silent / "pack.json", *silent.glob("items/*.json")]:
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace('"lt"', '"xx"'), encoding="utf-8")
+        every = sums(silent, expect=1)
+        assert every["recordings", "xx"]["silent"] == every["recordings", "xx"]["texts"] > 0, every
 
 
 if __name__ == "__main__":

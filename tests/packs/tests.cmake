@@ -14,7 +14,7 @@ set_tests_properties(unit-packs PROPERTIES LABELS unit)
 # The author's command, from gaps to none.
 add_test(NAME content-narration COMMAND ${Python3_EXECUTABLE}
   ${CMAKE_CURRENT_LIST_DIR}/narration.py $<TARGET_FILE:pack_app>
-  ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/packs/good/recordings)
+  ${CMAKE_CURRENT_SOURCE_DIR}/fixtures/packs/good/recordings ${CMAKE_SOURCE_DIR}/assets/packs)
 set_tests_properties(content-narration PROPERTIES LABELS content)
 
 # The educator's cards. Skipped where nothing reads a PDF.

@@ -1,6 +1,7 @@
 #include "apps/pack/narration.h"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 #include "apps/pack/recordings.h"
@@ -14,6 +15,11 @@
 namespace nest::app {
 namespace {
 namespace fs = std::filesystem;
+
+/// How the texts of one language are heard.
+struct Sums {
+  std::size_t texts = 0, recorded = 0, made = 0, live = 0, silent = 0;
+};
 
 /// A pack, or the kiosk's own voice, and the folder below which its recordings lie.
 struct Source {
@@ -76,6 +82,7 @@ class Teller {
     } else {
       for (const auto& source : sources_) list(source);
       for (const auto& d : faults_.list()) fmt::print("{}\n", to_text(d));
+      for (const auto& source : sources_) sum_up(source);
       fmt::print("{} sentences: {} recorded, {} by the built-in voice, {} gaps; {} findings.\n",
                  total_, recorded_, built_in_, gaps_, faults_.list().size() + faults_.dropped());
     }
@@ -109,15 +116,14 @@ class Teller {
           fmt::format("{} would have more than {} files, and the kiosk would refuse it.",
                       source.base.string(), most));
     }
-    stage::Speech speech(kit_.pronunciations);
     for (auto& take : takes) {
-      if (wanted(take)) synthesise(source, take, speech);
+      if (wanted(take)) synthesise(source, take);
     }
   }
 
-  static void synthesise(const Source& source, Take& take, stage::Speech& speech) {
+  void synthesise(const Source& source, Take& take) {
     auto& sentence = take.sentence;
-    const auto made = speech.speak(sentence.lang, sentence.text);
+    const auto made = speech_.speak(sentence.lang, sentence.text);
     if (!made) return;  // espeak-ng has no such voice: it stays a gap
     if (sentence.recording.empty()) {
       sentence.recording = recording_stem(source.told.narration, sentence) + ".opus";
@@ -152,8 +158,33 @@ class Teller {
     }
   }
 
+  /// What nobody has recorded is spoken while the child listens, if there is a voice for it; what
+  /// then is silent is heard by no child.
+  void sum_up(const Source& source) {
+    std::map<Lang, Sums> languages;
+    for (const auto& take : source.told.takes) {
+      const auto& sentence = take.sentence;
+      const auto state = state_of(take);
+      auto& sums = languages[sentence.lang];
+      ++sums.texts;
+      sums.recorded += state == TakeState::recorded;
+      sums.made += state == TakeState::built_in || state == TakeState::outdated;
+      if (state == TakeState::gap || state == TakeState::broken) {
+        ++(speech_.speaks(sentence.lang, sentence.text) ? sums.live : sums.silent);
+      }
+    }
+    for (const auto& [lang, sums] : languages) {
+      fmt::print(
+          "{} {}: {} texts: {} recorded, {} files by the built-in voice, {} spoken live by "
+          "it, {} silent.\n",
+          source.told.name, lang.str(), sums.texts, sums.recorded, sums.made, sums.live,
+          sums.silent);
+    }
+  }
+
   const NarrationOptions& options_;
   const Kit& kit_;
+  stage::Speech speech_{kit_.pronunciations};
   std::vector<Source> sources_;
   std::size_t files_ = 0;  ///< media of the pack that is being told
   Diagnostics faults_;
