@@ -82,6 +82,7 @@ target_sources(core PRIVATE
   core/shell/kiosk_workshop.cpp
   core/shell/read_script.cpp
   core/shell/screens.cpp
+  core/shell/seats.cpp
   core/shell/script.cpp
   core/shell/touch_gate.cpp
   core/shell/tour.cpp

@@ -60,6 +60,12 @@ void drop_word(Frame& frame, const TextMeasure&) {
   });
 }
 
+/// Of two who take turns, the one whose turn it is not.
+void seat(Frame& frame, Point at, float side) {
+  frame.picture("library:badge-red-circle", Rect::around({100, 950}, 60, 60));
+  frame.picture("library:badge-blue-square", Rect::around(at, side, side));
+}
+
 /// Lightness as it is, hue turned: an answer that only colour tells from the other.
 void add_twin_rings(Frame& frame, const TextMeasure&) {
   frame.ops.clear();
@@ -75,6 +81,19 @@ constexpr Fault kFaults[] = {
        f.targets[2].box = {36, 30, 50, 120};
      }},
     {"target gap", [](Frame& f, const TextMeasure&) { f.targets[1].box.x = 1030; }},
+    {"seats",
+     [](Frame& f, const TextMeasure&) {
+       seat(f, {560, 500}, 90);
+     }},
+    {"seats",
+     [](Frame& f, const TextMeasure&) {
+       seat(f, {300, 900}, 60);
+     }},
+    {"seats",
+     [](Frame& f, const TextMeasure&) {
+       seat(f, {300, 900}, 90);
+       f.ops.push_back(f.ops.back());
+     }},
     {"target covered",
      [](Frame& f, const TextMeasure&) {
        bubble(f, {90, 60, 300, 300});

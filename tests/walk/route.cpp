@@ -83,6 +83,7 @@ void Route::walk_shell(AgeBand age) {
     keep("path", age);
     tap("home");
   }
+  walk_seats(age);
   const auto& pack = packs_.front();
   tap("topic/" + pack.id().str());
   tap("activity/" + pack.activities[pack.path(age).back()]->id.str());
@@ -94,6 +95,27 @@ void Route::walk_shell(AgeBand age) {
   tap(std::string(favourite->id));
   keep("farewell", age);
   tap("home");
+}
+
+/// Two, three and four children: the button in the menu and on the path, and a game in turns as the
+/// kiosk itself shows it.
+void Route::walk_seats(AgeBand age) {
+  const auto& pack = packs_.front();
+  const auto& path = pack.path(age);
+  const auto game = std::find_if(path.begin(), path.end(), [&](std::size_t step) {
+    return !pack.activities[step]->tells() && pack.activities[step]->fits(shown(age));
+  });
+  for (std::size_t seats = 2; seats <= kMostSeats; ++seats) {
+    tap("seats");
+    keep(fmt::format("menu-{}-seats", seats), age);
+    tap("topic/" + pack.id().str());
+    keep(fmt::format("path-{}-seats", seats), age);
+    tap("activity/" + pack.activities[*game]->id.str());
+    keep(fmt::format("game-{}-seats", seats), age);
+    tap("home");
+    tap("home");
+  }
+  tap("seats");  // one again
 }
 
 /// What children meet only while a workshop is open.
@@ -114,22 +136,37 @@ void Route::walk_workshop(AgeBand age) {
   kiosk_.take_outbox();
 }
 
-void Route::walk_packs(AgeBand age) {
-  const VoiceBook voices;
+Show Route::shown(AgeBand age) const {
   Show show;
   show.lang = setup_.languages.front();
   show.age = age;
   show.texts = &world_.catalogs.at(show.lang);
   show.measure = &world_.fonts;
   show.screen = kiosk_.screen();
-  show.voices = &voices;
+  show.voices = &voices_;
   show.rigs = &world_.rigs;
   show.calm = setup_.calm;
   show.reach = setup_.reach;
+  return show;
+}
+
+void Route::walk_packs(AgeBand age) {
+  auto show = shown(age);
   walk_farewells(show);
+  // With four every seat has its badge; with fewer the badges lie within the same row.
+  for (const std::size_t seats : {std::size_t{1}, kMostSeats}) {
+    show.seats = seats;
+    walk_activities(show);
+  }
+}
+
+void Route::walk_activities(const Show& show) {
+  const auto age = show.age;
   for (const auto& pack : packs_) {
     Tour tour(pack, show, world_.catalogs, setup_.languages,
-              [&](const std::string& name, const Frame& frame) { visit_(name, frame, age); });
+              [&](const std::string& name, const Frame& frame) {
+                visit_(show.seats > 1 ? name + " in turns" : name, frame, age);
+              });
     for (const auto step : pack.path(age)) tour.activity(*pack.activities[step]);
     for (const auto& item : pack.content.items) {
       // B and C have the same figures, so what B has met looks the same to C.

@@ -21,6 +21,9 @@ class Route {
   void walk_shell(AgeBand age);
   void walk_workshop(AgeBand age);
   void walk_packs(AgeBand age);
+  void walk_seats(AgeBand age);
+  void walk_activities(const Show& show);
+  Show shown(AgeBand age) const;
   void walk_farewells(const Show& show);
   void keep(const std::string& name, AgeBand age) { visit_(name, kiosk_.frame(now_), age); }
   void tap(const std::string& target);
@@ -32,6 +35,7 @@ class Route {
   KioskSetup setup_;
   ScreenMetrics screen_;
   Visit visit_;
+  const VoiceBook voices_;
   Kiosk kiosk_;
   std::vector<Pack> packs_;
   Instant now_{};

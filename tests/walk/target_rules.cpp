@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "walk/rules.h"
 
@@ -41,6 +42,38 @@ std::size_t painted(const Frame& frame, const Target& target) {
   return at;
 }
 
+std::vector<const PictureOp*> seat_badges(const Frame& frame) {
+  constexpr std::array<std::string_view, 4> kBadges{
+      "library:badge-red-circle", "library:badge-blue-square", "library:badge-green-triangle",
+      "library:badge-yellow-star"};
+  std::vector<const PictureOp*> out;
+  for (std::size_t i = first_seen(frame); i < frame.ops.size(); ++i) {
+    const auto* picture = std::get_if<PictureOp>(&frame.ops[i]);
+    if (picture == nullptr) continue;
+    if (std::find(kBadges.begin(), kBadges.end(), picture->picture) != kBadges.end()) {
+      out.push_back(picture);
+    }
+  }
+  return out;
+}
+
+/// What a badge lies on and should not; empty if nothing.
+std::string in_the_way(const DrawOp& op, const PictureOp& badge) {
+  if (!bounds(op).grown(-4).overlaps(badge.box)) return {};
+  if (const auto* text = std::get_if<TextOp>(&op)) return "\"" + text->text + "\"";
+  if (const auto* picture = std::get_if<PictureOp>(&op)) {
+    const bool other = picture->picture != badge.picture;
+    const bool seat = other && picture->picture.rfind("library:badge-", 0) == 0;
+    const bool mila = picture->picture.rfind("mila/", 0) == 0 &&
+                      picture->picture.find("shadow") == std::string::npos;
+    return seat || mila ? picture->picture : std::string();
+  }
+  const auto& fill = std::get<FillOp>(op);
+  const bool own_disc = inside(badge.box, fill.box) && fill.box.w < badge.box.w * 1.5F;
+  return fill.radius > 0 && fill.colour.a == 255 && !own_disc ? "a card, bubble or disc"
+                                                              : std::string();
+}
+
 }  // namespace
 
 // Answers at least 25 mm for the youngest and 20 mm else, other controls 20 mm and 15 mm.
@@ -68,6 +101,34 @@ void targets_stand_apart(const Look& look, const Complain& complain) {
                  : fmt::format("{} and {} are {:.1f} mm apart", targets[i].id, targets[j].id, mm));
     }
   }
+}
+
+/// The badges of those who take turns lie on the meadow: on no target, card, words or Mila. They
+/// differ in shape, and one stands out by its size: whose turn it is.
+void seats_are_plain(const Look& look, const Complain& complain) {
+  if (look.frame.screen == "badge") return;  // there they are what is chosen
+  const auto badges = seat_badges(look.frame);
+  std::set<std::string_view> shapes;
+  float largest = 0;
+  for (const auto* badge : badges) {
+    shapes.insert(badge->picture);
+    largest = std::max(largest, badge->box.w);
+    if (!inside(badge->box, kCanvas)) complain(badge->picture + " leaves the screen");
+    for (const auto& op : look.frame.ops) {
+      const auto what = in_the_way(op, *badge);
+      if (!what.empty()) complain(fmt::format("{} lies on {}", badge->picture, what));
+    }
+    for (const auto& target : look.frame.targets) {
+      if (badge->box.overlaps(target.box)) {
+        complain(fmt::format("{} lies on {}", badge->picture, target.id));
+      }
+    }
+  }
+  if (shapes.size() < badges.size()) complain("two seats have the same badge");
+  const auto turns = std::count_if(badges.begin(), badges.end(), [&](const PictureOp* badge) {
+    return badge->box.w > largest * 0.8F;
+  });
+  if (!badges.empty() && turns != 1) complain(fmt::format("{} seats stand out, not one", turns));
 }
 
 /// Cards, bubbles and Mila stand clear of what is touched: wholly on it, or not at all.

@@ -51,6 +51,7 @@ struct Show {
   bool calm = false;
   Touch touch;
   Reach reach;
+  std::size_t seats = 1;  ///< children who take turns on this screen
 
   const Rig* rig(std::string_view name) const;
   /// A sentence of the interface.

@@ -15,6 +15,7 @@ constexpr float kTail = 66;                           ///< the bubble's tail, be
 constexpr float kBubbleSide = 34;                     ///< free at the bubble's sides
 constexpr float kHeading = 80;                        ///< em of a heading
 constexpr float kStarsHigh = 64;
+constexpr float kLowWayOn = 900;  ///< its middle, among controls that lie low
 /// A language's name at that type size is no wider than this, in em, with its round ends.
 constexpr float kPillEm = 4.05F, kRoomyPillEm = 4.7F;
 
@@ -48,9 +49,20 @@ Rect Places::button(std::size_t index) const {
   return placed({left + static_cast<float>(index) * (control_ + gap_), top, control_, control_});
 }
 
-Rect Places::seats(float width, float height) const {
-  const float top = show_.reach.controls_low ? edge_ : kCanvasHeight - 24 - height;
-  return placed({compact_ ? 24.0F : 36.0F, top, width, height});
+/// Below Mila; above her if the controls lie low; between the buttons and the way on if there is no
+/// room at the top either.
+Rect Places::seats() const {
+  constexpr float kWide = 300, kHigh = 124;
+  const bool low = show_.reach.controls_low;
+  if (compact_ && low) {
+    const Rect row = bottom_row();
+    const float left = 24 + 3 * (control_ + gap_);
+    const float high = std::min(kHigh, row.h);
+    return placed({left, row.y + (row.h - high) / 2,
+                   std::min(kWide, kLowWayOn - control_ / 2 - gap_ - left), high});
+  }
+  return placed({compact_ ? 24.0F : 36.0F, low ? edge_ : kCanvasHeight - 24 - kHigh,
+                 compact_ ? pill_width_ : kWide, kHigh});
 }
 
 Rect Places::language(std::size_t index, std::size_t count, bool in_lesson) const {
@@ -71,6 +83,7 @@ Lettering Places::lettering(const std::vector<const std::string*>& texts, float 
                             float width) const {
   Lettering out;
   out.least = show_.screen.type(show_.age);
+  if (compact_) out.lines = 1;  // the cards need the height
   out.style = {show_.screen.type(show_.age, usual), bold, theme::kInk};
   for (const auto* text : texts) {
     out.lines = std::max(out.lines,
@@ -83,7 +96,6 @@ Lettering Places::lettering(const std::vector<const std::string*>& texts, float 
 /// As wide as there is room, without its height.
 Rect Places::bubble_place(const Plan& plan) const {
   const bool low = show_.reach.controls_low;
-  if (compact_) out.lines = 1;  // the cards need the height
   const float stars = plan.stars && low ? kStarsHigh + 20 : 0;
   if (compact_ && low) return {24, edge_ + stars, kCanvasWidth - 48, 0};
   if (plan.large_mila && !compact_) return {468, low ? edge_ + stars : edge_ + control_, 1364, 0};
@@ -114,10 +126,11 @@ Stand Places::mila_place(const Plan& plan, const Rect& bubble) const {
   const bool low = show_.reach.controls_low;
   Stand out{plan.large_mila ? Point{272, 964} : Point{190, 1016}, plan.large_mila ? 0.86F : 0.64F,
             0, 1, true};
-  if (low) out.at.y = std::min(out.at.y, bottom_row().y - 12);
+  const float ground = show_.seats > 1 ? seats().y : kCanvasHeight;
+  out.at.y = std::min(out.at.y, low ? bottom_row().y - 12 : ground);
   if (compact_) {
     const float above = low ? bubble.bottom() + 60 : edge_ + control_ + 2 * (gap_ + pill_height_);
-    const float foot = low ? bottom_row().y - 12 : kCanvasHeight - 24;
+    const float foot = low ? bottom_row().y - 12 : std::min(ground, kCanvasHeight - 24);
     out.at = {24 + pill_width_ / 2, foot};
     out.scale = std::min(pill_width_ / kMilaWidth, (foot - above) / kMilaHeight);
   }
@@ -154,7 +167,8 @@ Laid Places::lay(const Plan& plan, const std::vector<const std::string*>& texts,
   const Rect row = compact_ && !low
                        ? Rect{field.x, kCanvasHeight - edge_ - control_, field.w, control_}
                        : bottom_row();
-  const float middle = low ? 900.0F : (compact_ ? row.x + control_ : field.x + field.w / 2 - 160);
+  const float middle =
+      low ? kLowWayOn : (compact_ ? row.x + control_ : field.x + field.w / 2 - 160);
   out.way_on = placed({middle - control_ / 2, row.y + (row.h - control_) / 2, control_, control_});
   const float left = 36 + 3 * (control_ + gap_);
   out.stars = low        ? Rect{left, edge_, kCanvasWidth - left - 60, kStarsHigh}

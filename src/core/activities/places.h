@@ -59,8 +59,8 @@ class Places {
   float gap() const { return gap_; }
   /// Home, listen, hint.
   Rect button(std::size_t index) const;
-  /// A row of that size for the badges of those who take turns: where no control lies.
-  Rect seats(float width, float height) const;
+  /// The row for the badges of those who take turns: where no control, card or bubble lies.
+  Rect seats() const;
   /// The language with that index, of `count`; a lesson leaves the lower edge to its caption.
   Rect language(std::size_t index, std::size_t count, bool in_lesson) const;
 

@@ -30,6 +30,8 @@ void Kiosk::set_screen(const ScreenMetrics& screen) {
 
 Show Kiosk::show() const {
   const auto texts = catalogs_.find(lang_);
+  const auto* playing = std::get_if<Playing>(&state_);
+  const bool in_turns = playing != nullptr && playing->step && visit_;
   return {lang_,
           visit_ ? visit_->age : AgeBand::a,
           texts == catalogs_.end() ? nullptr : &texts->second,
@@ -39,7 +41,8 @@ Show Kiosk::show() const {
           &rigs_,
           setup_.calm,
           gate_.shown(),
-          setup_.reach};
+          setup_.reach,
+          in_turns ? visit_->seats : 1};
 }
 
 Outbox Kiosk::take_outbox() {

@@ -166,9 +166,7 @@ const Frame& Kiosk::frame(Instant now) {
                    p.activity->draw(f, s, now);
                    draw_home(f, view);
                    draw_languages(f, view, f.screen == "lesson");
-                   if (p.step && visit_->seats > 1 && f.screen != "lesson") {
-                     draw_seats(f, view, visit_->seats, p.activity->turns() % visit_->seats);
-                   }
+                   draw_seats(f, view, p.activity->turns());
                  },
                  [&](const Notice&) {
                    f.screen = "notice";

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -233,30 +233,6 @@ void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars) {
   draw_home(frame, view);
   draw_listen(frame, view);
   draw_languages(frame, view, false);
-}
-
-void draw_seats_button(Frame& frame, const ScreenView& view, std::size_t seats) {
-  disc_button(frame, "seats", Places(view.show).button(2), theme::kTeal,
-              fmt::format("library:icon-seats-{}", seats), view.show.touch,
-              view.show.screen.slack());
-}
-
-/// Seats differ in colour and in shape, as the picture cards' badges do.
-constexpr std::array<const char*, kMostSeats> kSeatBadges{
-    "library:badge-red-circle", "library:badge-blue-square", "library:badge-green-triangle",
-    "library:badge-yellow-star"};
-
-void draw_seats(Frame& frame, const ScreenView& view, std::size_t seats, std::size_t turn) {
-  constexpr float kCell = 128, kSide = 76, kTurn = 104;
-  const Rect all = Places(view.show).seats(kCell * static_cast<float>(seats), kCell);
-  const auto cells = row(all, seats, kCell, 0);
-  for (std::size_t i = 0; i < seats; ++i) {
-    const bool now = i == turn;
-    const Point at = cells[i].centre();
-    if (now) frame.fill(Rect::around(at, kCell, kCell), kCell / 2, theme::kWhite);
-    const float side = now ? kTurn : kSide;
-    frame.picture(kSeatBadges.at(i), Rect::around(at, side, side), now ? 1 : 0.7F);
-  }
 }
 
 void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code) {

@@ -30,8 +30,9 @@ void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars);
 void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code);
 /// How many children play; a tap adds one, up to four.
 void draw_seats_button(Frame& frame, const ScreenView& view, std::size_t seats);
-/// The badge of every seat, of which the one whose turn it is stands out.
-void draw_seats(Frame& frame, const ScreenView& view, std::size_t seats, std::size_t turn);
+/// The badge of every seat, of which the one whose turn it is stands out; nobody takes turns in
+/// watching. `turn` counts turns, not seats.
+void draw_seats(Frame& frame, const ScreenView& view, std::size_t turn);
 
 /// Mila and the meadow; nothing to touch.
 void draw_pause(Frame& frame, const ScreenView& view);

@@ -29,6 +29,7 @@ void Tour::keep(const std::string& name, Frame frame) {
   const ScreenView view{show_, catalogs_, languages_, narrator_, mila_, Instant{}};
   draw_home(frame, view);
   draw_languages(frame, view, frame.screen == "lesson");
+  draw_seats(frame, view, turn_++);
   keep_(name, std::move(frame));
 }
 

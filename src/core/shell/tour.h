@@ -18,7 +18,7 @@ class Tour {
   /// Gets each screen with its name: "soap-story-03", "tap-3-almost-book".
   using Keep = std::function<void(const std::string& name, Frame frame)>;
 
-  /// All of them outlive the tour; `show` says the language, the age and the size.
+  /// All of them outlive the tour; `show` says the language, the age, the size and how many play.
   Tour(const Pack& pack, const Show& show, const std::map<Lang, Catalog>& catalogs,
        const std::vector<Lang>& languages, Keep keep);
 
@@ -46,6 +46,7 @@ class Tour {
   Keep keep_;
   Narrator narrator_;
   Performer mila_;
+  std::size_t turn_ = 0;  ///< where several take turns each screen is another one's
 };
 
 }  // namespace nest

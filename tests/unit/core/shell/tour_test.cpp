@@ -32,8 +32,8 @@ std::unique_ptr<ActivitySpec> game() {
   return spec;
 }
 
-/// Names of the screens that a tour through `spec` shows.
-std::vector<std::string> shown(const ActivitySpec& spec) {
+/// The screens that a tour through `spec` shows, by name.
+std::vector<std::pair<std::string, Frame>> shown(const ActivitySpec& spec, std::size_t seats = 1) {
   const auto pack = garden();
   const std::map<Lang, Catalog> catalogs;
   const std::vector<Lang> languages;
@@ -46,11 +46,12 @@ std::vector<std::string> shown(const ActivitySpec& spec) {
   show.texts = &texts;
   show.measure = &measure;
   show.voices = &voices;
-  std::vector<std::string> names;
-  Tour(pack, show, catalogs, languages, [&](const std::string& name, Frame) {
-    names.push_back(name);
+  show.seats = seats;
+  std::vector<std::pair<std::string, Frame>> screens;
+  Tour(pack, show, catalogs, languages, [&](const std::string& name, Frame frame) {
+    screens.emplace_back(name, std::move(frame));
   }).activity(spec);
-  return names;
+  return screens;
 }
 
 }  // namespace
@@ -61,4 +62,29 @@ TEST_CASE("tour: a game is touched, also if it says sentences; a lesson is watch
   CHECK(shown(*steps).size() > 3);  // waiting, picked, placed, not there
   const auto watched = shown(*lesson_spec("watch", ""));
   CHECK(watched.size() == 4);  // two scenes of two sentences
+}
+
+TEST_CASE("tour: who takes turns is seen in a game, one after the other, not in what is watched") {
+  /// Whose badge is the largest; nothing if there are none.
+  const auto turn = [](const Frame& frame) {
+    std::string whose;
+    float largest = 0;
+    for (const auto& op : frame.ops) {
+      const auto* picture = std::get_if<PictureOp>(&op);
+      if (picture == nullptr) continue;
+      const bool seat = picture->picture == "library:badge-red-circle" ||
+                        picture->picture == "library:badge-blue-square";
+      if (!seat) continue;
+      if (picture->box.w > largest) whose = picture->picture;
+      largest = std::max(largest, picture->box.w);
+    }
+    return whose;
+  };
+  const auto steps = game();
+  const auto screens = shown(*steps, 2);
+  CHECK(turn(screens[0].second) == "library:badge-red-circle");
+  CHECK(turn(screens[1].second) == "library:badge-blue-square");
+  CHECK(turn(screens[2].second) == "library:badge-red-circle");
+  CHECK(turn(shown(*steps).front().second).empty());
+  CHECK(turn(shown(*lesson_spec("watch", ""), 2).front().second).empty());
 }
