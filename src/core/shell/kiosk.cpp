@@ -45,6 +45,12 @@ Show Kiosk::show() const {
           in_turns ? visit_->seats : 1};
 }
 
+Show Kiosk::shown(Instant now) const {
+  auto out = show();
+  if (!out.touch.at && glance_ && now < glance_->until) out.touch.at = glance_->at;
+  return out;
+}
+
 Outbox Kiosk::take_outbox() {
   auto out = std::exchange(out_, {});
   out.usage = counted(std::move(out.usage));

@@ -133,6 +133,8 @@ class Kiosk {
  private:
   friend struct Screens;
   Show show() const;
+  /// As drawn at `now`: what was touched is still looked at.
+  Show shown(Instant now) const;
   const Pack& pack(std::size_t index) const { return packs_[index]; }
   /// What the child of this visit may play of it, one after the other.
   const std::vector<std::size_t>& path(std::size_t index) const {
@@ -209,6 +211,13 @@ class Kiosk {
   Narrator narrator_;
   Performer mila_;
   TouchGate gate_;
+  /// Where a finger was last, and until when characters still look there: a child's tap is over
+  /// before it could be seen that somebody noticed it.
+  struct Glance {
+    Point at;
+    Instant until;
+  };
+  std::optional<Glance> glance_;
   Frame frame_;
   Outbox out_;
 };

@@ -140,7 +140,7 @@ void Kiosk::speak(Instant now) {
 
 const Frame& Kiosk::frame(Instant now) {
   Frame f;
-  const Show s = show();
+  const Show s = shown(now);
   const ScreenView view{s, catalogs_, setup_.languages, narrator_, mila_, now};
   const auto& texts = *s.texts;
   std::visit(Overloaded{
@@ -199,7 +199,10 @@ const Frame& Kiosk::frame(Instant now) {
   }
   if (const auto change = narrator_.next_change(now)) f.change_at(*change);
   if (f.moment.empty()) f.moment = f.screen;
-  if (!frame_.moment.empty() && f.moment != frame_.moment) gate_.moment_changed(now);
+  if (!frame_.moment.empty() && f.moment != frame_.moment) {
+    gate_.moment_changed(now);
+    glance_.reset();  // what was looked at is gone
+  }
   frame_ = std::move(f);
   stale_ = false;
   return frame_;

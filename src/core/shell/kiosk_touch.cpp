@@ -13,6 +13,8 @@ void Kiosk::touch(const Finger& finger, Instant now) {
   if (adult_ != nullptr && !on_target) corner_.feed(finger, now);
   if (adult_is_here()) return touch_adult(finger, now);
   const auto target = gate_.feed(finger, frame_, now);
+  constexpr Millis kGlance{1200};
+  if (const auto at = gate_.shown().at) glance_ = {*at, now + kGlance};
   if (finger.phase != FingerPhase::move || gate_.held(now)) touched_ = now;
   if (paused_) return;
   // Any touch says "yes, I am here".

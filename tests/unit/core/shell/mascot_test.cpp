@@ -19,6 +19,17 @@ std::map<std::string, Rig, std::less<>> tireless() {
   return {{"mila", bird}};
 }
 
+/// Above zero while she looks up, below while she looks down.
+float looking(Visitor& v, float level) {
+  for (const auto& op : v.kiosk.frame(v.now).ops) {
+    const auto* picture = std::get_if<PictureOp>(&op);
+    if (picture != nullptr && picture->picture.rfind("mila/", 0) == 0) {
+      return level - picture->box.y;
+    }
+  }
+  return 0;
+}
+
 std::string seen(Visitor& v) {
   return v.kiosk.frame(v.now).to_text();
 }
@@ -64,4 +75,25 @@ TEST_CASE("mila: she waves at a child who comes, so the test above would see it"
     REQUIRE(visitor->tap("language/lt"));
   }
   CHECK(seen(v) != seen(other));
+}
+
+TEST_CASE("mila: she looks at what was touched a little longer than a child's tap lasts") {
+  Rig bird = rig();
+  bird.clips["look"] = {1.1F, false, {{0, Channel::y, {{0, -20}, {1, 20}}}}};
+  Visitor v;
+  v.kiosk.set_rigs({{"mila", bird}});
+  v.bring_garden();
+  v.tap("language/lt");
+  v.tap("age/b");
+  v.pass(Millis(3000));
+  const float level = -looking(v, 0);
+  REQUIRE(v.tap("seats"));  // above her, and the menu stays
+  CHECK(looking(v, level) > 0);
+  v.pass(Millis(1000));
+  CHECK(looking(v, level) > 0);
+  v.pass(Millis(300));
+  CHECK(looking(v, level) == 0);
+  v.tap("seats");
+  REQUIRE(v.tap("topic/garden"));
+  CHECK(looking(v, level) == 0);  // another screen: it is gone
 }
