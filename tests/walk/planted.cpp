@@ -96,6 +96,10 @@ constexpr Fault kFaults[] = {
      }},
     {"target covered",
      [](Frame& f, const TextMeasure&) {
+       disc_button(f, "seats", {420, 150, 120, 120}, theme::kTeal, "library:icon-listen", {}, 12);
+     }},
+    {"target covered",
+     [](Frame& f, const TextMeasure&) {
        bubble(f, {90, 60, 300, 300});
      }},
     {"text overflow",

@@ -143,6 +143,11 @@ void nothing_covers_a_target(const Look& look, const Complain& complain) {
     if (!card && !mila) continue;
     const Rect box = card ? fill->box : bounds(op);
     for (const auto& target : look.frame.targets) {
+      // A card may lie on a larger one; a button never lies half on a bubble.
+      if (card && i < painted(look.frame, target) && box.overlaps(target.box.grown(-4)) &&
+          !inside(target.box.grown(-4), box) && !inside(box, target.box.grown(20))) {
+        complain(target.id + " lies on the edge of a card or bubble");
+      }
       if (i < painted(look.frame, target)) continue;
       if (inside(box, target.box.grown(20)) || inside(target.box, box.grown(20))) continue;
       const Rect common = clipped(box, target.box);

@@ -11,6 +11,8 @@
 namespace nest {
 namespace {
 
+constexpr std::size_t kWithSeats = 3;  ///< buttons: home, listen, how many play
+
 struct AgeCard {
   AgeBand band;
   const char* target;
@@ -153,13 +155,15 @@ const Frame& Kiosk::frame(Instant now) {
                  [&](const Menu&) {
                    f.screen = "menu";
                    backdrop(f, "library:meadow-day");
-                   draw_choices(f, view, texts.text("menu.title"), Screens::topics(*this));
+                   draw_choices(f, view, texts.text("menu.title"), Screens::topics(*this),
+                                kWithSeats);
                    draw_seats_button(f, view, visit_->seats);
                  },
                  [&](const PathMap& m) {
                    f.screen = "path";
                    backdrop(f, "library:meadow-day");
-                   draw_choices(f, view, texts.text("path.title"), Screens::steps(*this, m.pack));
+                   draw_choices(f, view, texts.text("path.title"), Screens::steps(*this, m.pack),
+                                kWithSeats);
                    draw_seats_button(f, view, visit_->seats);
                  },
                  [&](const Playing& p) {

@@ -208,8 +208,10 @@ void draw_attract(Frame& frame, const ScreenView& view) {
 }
 
 void draw_choices(Frame& frame, const ScreenView& view, const std::string& title,
-                  const std::vector<Choice>& choices) {
-  const auto laid = Places(view.show).lay(kChoicePlan, {&title});
+                  const std::vector<Choice>& choices, std::size_t buttons) {
+  auto plan = kChoicePlan;
+  plan.buttons = buttons;
+  const auto laid = Places(view.show).lay(plan, {&title});
   draw_bubble(frame, view, laid, title, "title");
   const auto cells = choice_cells(laid.field, choices, view.show);
   draw_mila(frame, view, laid.mila);  // below the cards: where many lie, her beak may reach them

@@ -24,8 +24,9 @@ struct Choice {
 };
 
 void draw_attract(Frame& frame, const ScreenView& view);
+/// `buttons` stand in the row beside the bubble; those after home and listen draw themselves.
 void draw_choices(Frame& frame, const ScreenView& view, const std::string& title,
-                  const std::vector<Choice>& choices);
+                  const std::vector<Choice>& choices, std::size_t buttons = 2);
 void draw_farewell(Frame& frame, const ScreenView& view, std::size_t stars);
 void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code);
 /// How many children play; a tap adds one, up to four.
