@@ -79,13 +79,16 @@ int open_once() {
 
 Speech::Speech(Pronunciations known) : known_(std::move(known)), rate_(open_once()) {}
 
-bool Speech::speaks(const Lang& lang, const std::string& text) const {
-  if (estimate(text).words.empty()) return false;
-  return rate_ > 0 && espeak_SetVoiceByName(lang.str().c_str()) == EE_OK;
+bool Speech::speaks(const Lang& lang) {
+  if (voice_ == lang) return true;
+  voice_.reset();
+  if (rate_ <= 0 || espeak_SetVoiceByName(lang.str().c_str()) != EE_OK) return false;
+  voice_ = lang;
+  return true;
 }
 
 std::optional<Speech::Sentence> Speech::speak(const Lang& lang, const std::string& text) {
-  if (!speaks(lang, text)) return std::nullopt;
+  if (estimate(text).words.empty() || !speaks(lang)) return std::nullopt;
   espeak_SetSynthCallback(take);
   espeak_SetParameter(espeakRATE, kWordsPerMinute, 0);
   Spoke spoke;

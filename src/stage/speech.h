@@ -16,8 +16,8 @@ class Speech {
   /// Opens espeak-ng's data; without them it has no languages.
   explicit Speech(Pronunciations known = {});
 
-  /// Whether it can say that: there is a voice for the language, and there are words.
-  bool speaks(const Lang& lang, const std::string& text) const;
+  /// Whether there is a voice for the language.
+  bool speaks(const Lang& lang);
 
   struct Sentence {
     Sound sound;
@@ -28,7 +28,8 @@ class Speech {
 
  private:
   Pronunciations known_;
-  int rate_;  ///< samples a second; not above 0: there is no voice
+  std::optional<Lang> voice_;  ///< set last: espeak-ng forgets some memory each time it is set
+  int rate_;                   ///< samples a second; not above 0: there is no voice
 };
 
 }  // namespace nest::stage

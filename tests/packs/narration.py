@@ -102,7 +102,7 @@ def main():
         shutil.rmtree(silent / "media/voice")
         for file in [silent / "pack.json", *silent.glob("items/*.json")]:
             text = file.read_text(encoding="utf-8")
-            file.write_text(text.replace('"lt"', '"xx"'), encoding="utf-8")
+            file.write_text(re.sub(r'"lt": ("[^"]*")', r'"lt": \1, "xx": \1', text), encoding="utf-8")
         every = sums(silent, expect=1)
         assert every["recordings", "xx"]["silent"] == every["recordings", "xx"]["texts"] > 0, every
 

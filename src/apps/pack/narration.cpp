@@ -170,7 +170,7 @@ class Teller {
       sums.recorded += state == TakeState::recorded;
       sums.made += state == TakeState::built_in || state == TakeState::outdated;
       if (state == TakeState::gap || state == TakeState::broken) {
-        ++(speech_.speaks(sentence.lang, sentence.text) ? sums.live : sums.silent);
+        ++(speech_.speaks(sentence.lang) ? sums.live : sums.silent);
       }
     }
     for (const auto& [lang, sums] : languages) {

@@ -34,7 +34,7 @@ TEST_CASE("speech: a language without a voice is silent, and an empty sentence t
   Speech speech;
   CHECK_FALSE(speech.speak(Lang("xx-no-such"), "abc"));
   CHECK_FALSE(speech.speak(Lang("pl"), ""));
-  CHECK_FALSE(speech.speaks(Lang("xx-no-such"), "abc"));
-  CHECK_FALSE(speech.speaks(Lang("pl"), "–"));
-  CHECK(speech.speaks(Lang("lt"), "abc"));
+  CHECK_FALSE(speech.speaks(Lang("xx-no-such")));
+  CHECK(speech.speaks(Lang("lt")));
+  CHECK(speech.speaks(Lang("lt")));
 }
