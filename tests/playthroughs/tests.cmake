@@ -8,6 +8,7 @@ foreach(play
     home
     idle
     language-change
+    look
     no-packs
     one-bad-pack
     options
