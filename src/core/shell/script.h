@@ -79,6 +79,10 @@ struct ScriptHooks {
 class ScriptRunner {
  public:
   ScriptRunner(Kiosk& kiosk, ScriptHooks hooks) : kiosk_(kiosk), hooks_(std::move(hooks)) {}
+  ScriptRunner(const ScriptRunner&) = delete;
+  ScriptRunner& operator=(const ScriptRunner&) = delete;
+  /// A workshop that the script left open is closed: the cards go with the runner.
+  ~ScriptRunner() { kiosk_.close_workshop(now_); }
 
   /// Runs all steps. A failed expectation goes to `out` with its place, and the run ends there.
   /// With `show_targets` the message names the targets of the current screen.

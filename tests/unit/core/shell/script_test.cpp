@@ -35,6 +35,19 @@ std::string faults_of(const std::string& script) {
 
 }  // namespace
 
+TEST_CASE("script: a workshop that it leaves open ends with it, as its cards do") {
+  Diagnostics faults;
+  Visitor v;
+  v.bring_garden();
+  {
+    ScriptRunner runner(v.kiosk, {});
+    CHECK(runner.run("a.play", parse_script("a.play", "workshop paired garden B", faults), faults,
+                     false));
+    CHECK(v.kiosk.workshop() != nullptr);
+  }
+  CHECK(v.kiosk.workshop() == nullptr);
+}
+
 TEST_CASE("script: taps, waits and expectations go through the whole kiosk") {
   std::string transcript;
   CHECK(run("# a visit\n"
