@@ -14,6 +14,7 @@ set_target_properties(pack_app PROPERTIES OUTPUT_NAME storknest-pack)
 target_link_libraries(pack_app PRIVATE core store stage print CLI11::CLI11 PkgConfig::SDL)
 
 add_executable(kiosk_app
+  apps/kiosk/calendar.cpp
   apps/kiosk/counting.cpp
   apps/kiosk/live.cpp
   apps/kiosk/main.cpp

@@ -336,17 +336,5 @@ def newer_database(kiosk, folder):
     check(answers(folder / "tally.db") == 2, "the fresh counters lack the answers")
 
 
-def clock_of_1970(kiosk, folder):
-    found = sorted(pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
-    if not found:
-        skip("libfaketime is not installed")
-    env = live.environment(LD_PRELOAD=found[0], FAKETIME="1970-01-01 00:00:10",
-                           FAKETIME_DONT_FAKE_MONOTONIC=1,
-                           ASAN_OPTIONS="verify_asan_link_order=0:detect_leaks=0")
-    went_on(play(kiosk, "--data", folder, env=env), "")
-    went_on(play(kiosk, "--data", folder), "")
-    check(answers(folder / "tally.db") == 4, "a clock that jumps cost answers")
-
-
 if __name__ == "__main__":
     live.run_case(globals(), *sys.argv[1:])

@@ -13,6 +13,10 @@ from pathlib import Path
 # Inside core, left never includes right.
 CORE = ["base", "i18n", "view", "scene", "items", "usage", "activities", "packs", "workshop",
         "adult", "shell"]
+# The one file that looks at the calendar on the wall, and what nobody else may call.
+CALENDAR = "apps/kiosk/calendar.cpp"
+WALL_CLOCK = (r"\bsystem_clock\b|\b(?:local|gm|mk)time\w*\(|\bgettimeofday\b|\bCLOCK_REALTIME\b"
+              r"|\btime\((?:nullptr|NULL|0|&)")
 # Which folders of src/ each one may include.
 LAYERS = {
     "core": {"core"},
@@ -94,6 +98,10 @@ class House:
             found = re.search(pattern, code)
             if found and parts[0] in layers:
                 self.complain(path, number, found[0].strip(), rule)
+        wall = re.search(WALL_CLOCK, code)
+        if wall and "/".join(parts) != CALENDAR:
+            self.complain(path, number, wall[0],
+                          f"only {CALENDAR} looks at a clock that may be set")
         for kind in self.types:
             if parts[:3] == ("core", "activities", kind) or "/".join(parts) == REGISTRY:
                 continue

@@ -6,10 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <ctime>
 #include <system_error>
 
+#include "apps/kiosk/calendar.h"
 #include "apps/kiosk/say.h"
 #include "core/base/overloaded.h"
 #include "core/base/wording.h"
@@ -18,9 +17,6 @@
 
 namespace nest::app {
 namespace {
-
-/// No clock that tells an earlier year can be right.
-constexpr int kBuilt = 2026;
 
 std::map<Lang, Catalog> adult_texts(const World& world) {
   Diagnostics faults;
@@ -65,19 +61,9 @@ std::vector<Lang> known(const World& world) {
   return out;
 }
 
-WallTime wall_time() {
-  const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  const Day day{local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
-  return {day, local.tm_hour, local.tm_min};
-}
-Day today() {
-  return wall_time().day;
-}
 std::optional<WallTime> plausible_time() {
   const auto now = wall_time();
-  return now.day.year >= kBuilt ? std::optional(now) : std::nullopt;
+  return plausible(now.day) ? std::optional(now) : std::nullopt;
 }
 
 LastStop last_stop_in(const std::filesystem::path& folder) {
@@ -177,7 +163,7 @@ void Office::tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackF
                   std::uint64_t dropped_frames) {
   AdultFacts facts;
   facts.today = today();
-  facts.clock_plausible = facts.today.year >= kBuilt;
+  facts.clock_plausible = plausible(facts.today);
   facts.languages = languages_;
   facts.packs = std::move(packs);
   facts.running = running(kiosk);
@@ -196,7 +182,7 @@ void Office::tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackF
 void Office::forget_old(store::SqliteTally& tally) {
   if (!records_.take()) return;
   const auto day = today();
-  if (day.year < kBuilt) return;  // such a clock must not delete anything
+  if (!plausible(day)) return;  // such a clock must not delete anything
   for (const auto& id : outlived(records_.earlier(), day, settings_.retention_months)) {
     tally.take(DropRun{id});
   }

@@ -33,6 +33,15 @@ AdultDesk AdultArea::desk(Instant now) {
   return {facts_, settings_, draft_, subject_, keeper_, delay_, luck_, commands_, now, {}};
 }
 
+void AdultArea::set_facts(AdultFacts facts) {
+  const bool same_day =
+      facts.today == facts_.today && facts.clock_plausible == facts_.clock_plausible;
+  facts_ = std::move(facts);
+  if (same_day) return;
+  draft_.today.reset();
+  draft_.plan.day.reset();
+}
+
 void AdultArea::open(Instant now) {
   unlocked_ = false;
   touched_ = now;

@@ -26,7 +26,8 @@ class AdultArea {
             CodeKeeper& keeper, Random luck, Instant now);
 
   void set_screen(const ScreenMetrics& screen) { screen_ = screen; }
-  void set_facts(AdultFacts facts) { facts_ = std::move(facts); }
+  /// A day that was confirmed is asked for again if the clock tells another one.
+  void set_facts(AdultFacts facts);
   void set_settings(Settings settings) { settings_ = std::move(settings); }
 
   /// The code is asked for; if there is none yet, the first-start wizard begins.

@@ -13,6 +13,7 @@ nest_tests(core
   unit/core/activities/spot_test.cpp
   unit/core/activities/what_next_test.cpp
   unit/core/adult/adult_area_test.cpp
+  unit/core/adult/adult_clock_test.cpp
   unit/core/adult/delay_test.cpp
   unit/core/adult/errand_test.cpp
   unit/core/adult/secret_test.cpp
