@@ -14,10 +14,6 @@ namespace {
 constexpr float kText = 7;
 constexpr float kMark = 3;
 
-bool is_shade(const FillOp& fill) {
-  return fill.low.has_value();
-}
-
 /// The colours that flat fills leave under `box`, before op `upto`; nothing if a picture or a shade
 /// decides, and then pixels must tell.
 std::optional<std::vector<Colour>> flat_ground(const Frame& frame, std::size_t upto,
@@ -27,7 +23,7 @@ std::optional<std::vector<Colour>> flat_ground(const Frame& frame, std::size_t u
   for (std::size_t i = 0; i < upto; ++i) {
     if (!bounds(frame.ops[i]).overlaps(box)) continue;
     const auto* fill = std::get_if<FillOp>(&frame.ops[i]);
-    if (fill == nullptr || is_shade(*fill)) {
+    if (fill == nullptr || fill->low) {
       // A line of text between is not a ground.
       if (!std::holds_alternative<TextOp>(frame.ops[i])) known = false;
       continue;

@@ -143,7 +143,6 @@ Stand Places::mila_place(const Plan& plan, const Rect& bubble) const {
 
 Laid Places::lay(const Plan& plan, const std::vector<const std::string*>& texts,
                  bool with_picture) const {
-  const bool low = show_.reach.controls_low;
   const float usual = plan.large_mila ? 62.0F : 56.0F;
   const float rim = compact_ ? 14.0F : (plan.large_mila ? 30.0F : 18.0F);
   Laid out;
@@ -163,7 +162,13 @@ Laid Places::lay(const Plan& plan, const std::vector<const std::string*>& texts,
   }
   out.field = placed(field);
   out.mila = mila_place(plan, bubble);
-  if (!plan.stars) return out;
+  if (plan.stars) lay_progress(out, field);
+  return out;
+}
+
+/// Stars in the top row and the way on below the field, or both below it.
+void Places::lay_progress(Laid& out, const Rect& field) const {
+  const bool low = show_.reach.controls_low;
   const Rect row = compact_ && !low
                        ? Rect{field.x, kCanvasHeight - edge_ - control_, field.w, control_}
                        : bottom_row();
@@ -175,7 +180,6 @@ Laid Places::lay(const Plan& plan, const std::vector<const std::string*>& texts,
               : compact_ ? Rect{row.x + row.w / 2, row.y, row.w / 2, row.h}
                          : Rect{left, edge_, kCanvasWidth - left - 90, control_};
   out.stars = placed(out.stars);
-  return out;
 }
 
 /// Buttons at the ends of the bar, or in the row of home and languages where the bar needs its

@@ -76,6 +76,7 @@ class Places {
   Rect bubble_place(const Plan& plan) const;
   Rect field_place(const Plan& plan, const Rect& bubble) const;
   Stand mila_place(const Plan& plan, const Rect& bubble) const;
+  void lay_progress(Laid& out, const Rect& field) const;
   Rect placed(Rect box) const;
 
   const Show& show_;

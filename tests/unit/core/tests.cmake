@@ -7,6 +7,7 @@ nest_tests(core
   unit/core/activities/lesson_pose_test.cpp
   unit/core/activities/lesson_test.cpp
   unit/core/activities/memory_test.cpp
+  unit/core/activities/places_test.cpp
   unit/core/activities/practice_kinds_test.cpp
   unit/core/activities/question_kinds_test.cpp
   unit/core/activities/quiz_test.cpp

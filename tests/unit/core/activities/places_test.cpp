@@ -1,0 +1,72 @@
+#include "core/activities/places.h"
+
+#include <doctest/doctest.h>
+
+#include "support/fakes.h"
+
+using namespace nest;
+
+namespace {
+
+const std::string kShort = "What washes germs away?";
+
+struct Screen {
+  explicit Screen(ScreenMetrics metrics, Reach reach = {}) {
+    show.measure = &measure;
+    show.screen = metrics;
+    show.reach = reach;
+  }
+  Laid lay(const Plan& plan) const { return Places(show).lay(plan, {&kShort}); }
+  test::FixedMeasure measure;
+  Show show;
+};
+
+const ScreenMetrics kUsual;
+const ScreenMetrics kSmall{0.1133F, 10.1F};
+constexpr Plan kPlans[] = {kQuestionPlan, kChoicePlan, kTitledPlan, kPracticePlan};
+
+Rect mirror(Rect box) {
+  box.x = kCanvasWidth - box.right();
+  return box;
+}
+
+}  // namespace
+
+TEST_CASE("places: for left hands every region moves to the other side") {
+  for (const auto& metrics : {kUsual, kSmall}) {
+    const Screen usual(metrics), left(metrics, {true, false});
+    for (std::size_t i = 0; i < 3; ++i) {
+      CHECK(Places(left.show).button(i) == mirror(Places(usual.show).button(i)));
+    }
+    for (const auto& plan : kPlans) {
+      const auto here = usual.lay(plan), there = left.lay(plan);
+      CHECK(there.bubble == mirror(here.bubble));
+      CHECK(there.field == mirror(here.field));
+      CHECK(there.mila.at.x == doctest::Approx(kCanvasWidth - here.mila.at.x));
+      CHECK(there.mila.flip != here.mila.flip);
+    }
+  }
+}
+
+TEST_CASE("places: controls that lie low leave nothing to touch in the upper third but the field") {
+  for (const auto& metrics : {kUsual, kSmall}) {
+    const Screen low(metrics, {false, true});
+    const Places places(low.show);
+    const float high = kCanvasHeight / 3;
+    for (std::size_t i = 0; i < 3; ++i) CHECK(places.button(i).y > high);
+    for (const bool lesson : {false, true}) CHECK(places.language(0, 2, lesson).y > high);
+    CHECK(places.caption({&kShort}).pause.y > high);
+    CHECK(low.lay(kQuestionPlan).way_on.y > high);
+  }
+}
+
+TEST_CASE("places: a bubble holds the longest of its texts, so that nothing moves between them") {
+  const Screen screen(kSmall);
+  const std::string longer = kShort + " " + kShort + " " + kShort + " " + kShort + " " + kShort;
+  const auto both = Places(screen.show).lay(kQuestionPlan, {&kShort, &longer});
+  const auto one = Places(screen.show).lay(kQuestionPlan, {&longer});
+  CHECK(both.bubble == one.bubble);
+  CHECK(both.bubble.h > screen.lay(kQuestionPlan).bubble.h);
+  CHECK(both.lettering.fit(longer, screen.measure, both.words.w).paragraph.height() <=
+        both.words.h + 1);
+}
