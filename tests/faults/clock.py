@@ -19,6 +19,7 @@ import zoneinfo
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "support"))
 import live  # noqa: E402 (beside the tests, not installed)
+from verdict import check, skip  # noqa: E402
 
 GARDEN = HERE.parent / "playthroughs/packs/garden"
 TEETH = HERE.parents[1] / "assets/packs/teeth"
@@ -34,16 +35,6 @@ MOMENTS = [
     (2026, 10, 25, 21, 59, 59), (2026, 10, 25, 22, 0, 1), (2026, 10, 25, 23, 0, 1),
     (2028, 2, 29, 12, 0, 0), (2038, 1, 19, 3, 14, 8),
 ]
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
-
-
-def check(condition, what, told=""):
-    if not condition:
-        sys.exit(f"{what}\n{told}")
 
 
 def faked(**more):

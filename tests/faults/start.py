@@ -20,22 +20,13 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(HERE.parent / "support"))
 import live  # noqa: E402 (beside the tests, not installed)
+from verdict import check, skip  # noqa: E402
 
 VISIT = HERE / "answer.play"  # two answers
 PACK = HERE.parent / "playthroughs/packs/garden"
 FONTS = "/usr/share/fonts/truetype/andika"
 # Root may write everywhere; without capabilities even root is held by permissions.
 HELD = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
-
-
-def check(condition, what, told=""):
-    if not condition:
-        sys.exit(f"{what}\n{told}")
 
 
 def sentences(told):
