@@ -2,12 +2,21 @@
 
 #include <algorithm>
 
+#include "core/view/theme.h"
+
 namespace nest {
 
 const Rig* Show::rig(std::string_view name) const {
   if (rigs == nullptr) return nullptr;
   const auto found = rigs->find(name);
   return found == rigs->end() ? nullptr : &found->second;
+}
+
+CardLettering Show::card_lettering(float usual) const {
+  constexpr float kPicturesFirst = 0.55F;
+  CardLettering out{{screen.type(age, usual), false, theme::kInk}, screen.type(age)};
+  if (age == AgeBand::a) out.least_picture = kPicturesFirst;
+  return out;
 }
 
 const Item* PackContent::item(const ItemId& wanted) const {

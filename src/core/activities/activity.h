@@ -20,6 +20,7 @@
 #include "core/scene/phrase.h"
 #include "core/scene/rig.h"
 #include "core/usage/event.h"
+#include "core/view/card_face.h"
 #include "core/view/layout.h"
 #include "core/view/widgets.h"
 
@@ -51,9 +52,13 @@ struct Show {
   bool calm = false;
   Touch touch;
   Reach reach;
-  std::size_t seats = 1;  ///< children who take turns on this screen
+  std::size_t seats = 1;      ///< children who take turns on this screen
+  std::size_t languages = 2;  ///< that stand at the rim to be chosen
 
   const Rig* rig(std::string_view name) const;
+  /// The youngest cannot read: their pictures stay large, and words that leave no room are only
+  /// spoken. `usual` is an em in canvas units.
+  CardLettering card_lettering(float usual) const;
   /// A sentence of the interface.
   Utterance phrase(std::string_view key) const { return nest::phrase(*texts, key); }
 };

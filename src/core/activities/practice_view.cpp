@@ -19,8 +19,7 @@ void draw_words(Frame& frame, const PracticeView& view, const CardFace& face,
 }
 
 CardFace practice_face(const Show& show, const Rect& face, const std::string& text) {
-  return card_face(face, text, *show.measure, {show.screen.type(show.age, 42), false, theme::kInk},
-                   show.screen.type(show.age));
+  return card_face(face, text, *show.measure, show.card_lettering(42));
 }
 
 bool hold_words(const Show& show, const Rect& cell, const std::vector<const std::string*>& words) {

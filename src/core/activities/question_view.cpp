@@ -89,10 +89,9 @@ AnswerCard card_of(const Question& q, std::size_t answer, const Show& show) {
 }
 
 CardFace answer_face(const AnswerCard& content, const Rect& face, const Show& show) {
-  const float least = show.screen.type(show.age);
-  const TextStyle style{show.screen.type(show.age, 46), false, theme::kInk};
-  return content.picture.empty() ? word_face(face, content.text, *show.measure, style, least)
-                                 : card_face(face, content.text, *show.measure, style, least);
+  const auto lettering = show.card_lettering(46);
+  return content.picture.empty() ? word_face(face, content.text, *show.measure, lettering)
+                                 : card_face(face, content.text, *show.measure, lettering);
 }
 
 void draw_card(Frame& frame, const Question& q, const AnswerCard& content, const Rect& face,

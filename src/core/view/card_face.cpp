@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kEdge = 18;
 constexpr std::size_t kMostLines = 3;
-/// A picture that is smaller than this part of its card says little.
+/// A picture that is smaller than this part of its card says little, but makes room where it must.
 constexpr float kLeastPicture = 0.36F;
 
 Rect square(Point middle, float side) {
@@ -46,17 +46,18 @@ CardFace beside(const Rect& face, Fitted text, float side, float edge) {
 /// Where the words need more room than they usually get: in their smallest type beside or below a
 /// smaller picture, whichever leaves the larger one.
 CardFace tight(const Rect& face, const std::string& text, const TextMeasure& measure,
-               const TextStyle& style, float least) {
+               const CardLettering& lettering) {
   constexpr float kRim = 21;
-  constexpr float kSmallPicture = 0.3F;
   constexpr std::size_t kLines = 4;
+  const auto& style = lettering.style;
+  const float least = lettering.least;
   const TextStyle smallest{least, style.bold, style.colour};
   const auto fitted = [&](float width) {
     return fit_text(text, measure, smallest, width, kLines, least);
   };
   const float shorter = std::min(face.w, face.h);
-  auto best = below(face, fitted(face.w - 2 * kRim), kRim, kSmallPicture);
-  const float smallest_side = best.with_words ? best.picture.w : kSmallPicture * shorter;
+  auto best = below(face, fitted(face.w - 2 * kRim), kRim, lettering.least_picture);
+  const float smallest_side = best.with_words ? best.picture.w : lettering.least_picture * shorter;
   for (float part = 0.8F; is_wide(face) && part * shorter >= smallest_side; part -= 0.04F) {
     const float side = part * shorter;
     auto out = beside(face, fitted(face.w - side - 3 * kRim), side, kRim);
@@ -97,8 +98,9 @@ std::vector<Rect> card_cells(const Rect& field, std::size_t count, const CardGri
 }
 
 CardFace card_face(const Rect& face, const std::string& text, const TextMeasure& measure,
-                   const TextStyle& style, float least) {
+                   const CardLettering& lettering) {
   if (text.empty()) return alone(face);
+  const auto& [style, least, least_picture] = lettering;
   if (is_wide(face)) {
     const float side = std::min(face.h - 50, face.w * 0.42F);
     const float room = face.w - side - 3 * kEdge;
@@ -108,17 +110,20 @@ CardFace card_face(const Rect& face, const std::string& text, const TextMeasure&
   for (std::size_t lines = 1; lines <= kMostLines; ++lines) {
     auto fitted = fit_text(text, measure, style, face.w - 2 * kEdge, lines, least);
     if (!fitted.fits) continue;
-    auto out = below(face, std::move(fitted), kEdge, kLeastPicture);
+    auto out = below(face, std::move(fitted), kEdge, std::max(kLeastPicture, least_picture));
     if (out.with_words) return out;
     break;
   }
-  return tight(face, text, measure, style, least);
+  return tight(face, text, measure, lettering);
 }
 
 CardFace word_face(const Rect& face, const std::string& text, const TextMeasure& measure,
-                   const TextStyle& style, float least) {
+                   const CardLettering& lettering) {
   const Rect words = face.grown(-kEdge);
-  return {{}, words, fit_text(text, measure, style, words.w, kMostLines, least), true};
+  return {{},
+          words,
+          fit_text(text, measure, lettering.style, words.w, kMostLines, lettering.least),
+          true};
 }
 
 }  // namespace nest

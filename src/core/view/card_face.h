@@ -15,9 +15,14 @@ struct CardFace {
   bool with_words = false;
 };
 
-/// `style` has the usual size; it shrinks down to `least`.
+/// How words are set in a card, and what they leave of its picture.
+struct CardLettering {
+  TextStyle style;             ///< of the usual size
+  float least = 0;             ///< em (canvas units) down to which it shrinks
+  float least_picture = 0.3F;  ///< part of the card's shorter side
+};
 CardFace card_face(const Rect& face, const std::string& text, const TextMeasure& measure,
-                   const TextStyle& style, float least);
+                   const CardLettering& lettering);
 
 /// How cards lie in their field.
 struct CardGrid {
@@ -36,6 +41,6 @@ std::vector<Rect> card_cells(const Rect& field, std::size_t count, const CardGri
 
 /// Words alone, in the middle of the card.
 CardFace word_face(const Rect& face, const std::string& text, const TextMeasure& measure,
-                   const TextStyle& style, float least);
+                   const CardLettering& lettering);
 
 }  // namespace nest

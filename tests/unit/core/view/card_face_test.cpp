@@ -13,8 +13,8 @@ namespace {
 const FixedMeasure kMeasure;  // a letter is half an em wide
 constexpr TextStyle kStyle{60, false, {}};
 
-CardFace face(const Rect& card, const std::string& text) {
-  return card_face(card, text, kMeasure, kStyle, 60);
+CardFace face(const Rect& card, const std::string& text, float least_picture = 0.3F) {
+  return card_face(card, text, kMeasure, {kStyle, 60, least_picture});
 }
 
 /// Cells that hold a word of so many letters, as cards would.
@@ -48,6 +48,14 @@ TEST_CASE("card face: a picture makes room before its words are left out") {
   CHECK(long_word.with_words);
   CHECK(long_word.words.w >= 16 * 30);
   CHECK(long_word.picture.w >= 0.3F * wide.h);
+}
+
+TEST_CASE("card face: a picture that must stay large leaves its words out sooner") {
+  const Rect low{0, 0, 360, 420};
+  CHECK(face(low, "aaaa", 0.55F).with_words);
+  const auto large = face(low, "aaaaaaaa bbbbbbbb cccccccc", 0.55F);
+  CHECK_FALSE(large.with_words);
+  CHECK(large.picture.w > 0.8F * low.w);
 }
 
 TEST_CASE("card face: words without room leave the whole card to the picture") {
