@@ -63,11 +63,11 @@ class Test : public ListingScreen {
     return std::visit(
         Overloaded{[&](const StopUnknown&) { return view.text("adult.test.stop-unknown"); },
                    [&](const StoppedInOrder& stop) {
-                     const auto text = view.text("adult.test.clean");
+                     auto text = view.text("adult.test.clean");
                      return stop.at ? fmt::format("{}, {}", text, at(*stop.at)) : text;
                    },
                    [&](const StoppedSuddenly& stop) {
-                     const auto text = view.text("adult.test.unclean");
+                     auto text = view.text("adult.test.unclean");
                      if (!stop.started) return text;
                      return fmt::format("{}; {} {}", text, view.text("adult.test.started"),
                                         at(*stop.started));
