@@ -147,6 +147,7 @@ Show Route::shown(AgeBand age) const {
   show.rigs = &world_.rigs;
   show.calm = setup_.calm;
   show.reach = setup_.reach;
+  show.languages = setup_.languages.size();
   return show;
 }
 

@@ -28,7 +28,7 @@ struct Walk {
   Ledger& ledger;
 
   void take(const std::string& name, const Display& display, const Lang& lang, KioskSetup setup) {
-    setup.languages = {lang, Lang(lang == Lang("lt") ? "pl" : "lt")};
+    if (setup.languages.size() < 3) setup.languages = {lang, Lang(lang == Lang("lt") ? "pl" : "lt")};
     States states;
     const auto promises = world.promises(lang);
     Route route(world, setup, display.metrics());
@@ -61,6 +61,18 @@ struct Walk {
     take("controls low, small", small, Lang("pl"), low);
     take("all settings", laptop, Lang("lt"), all);
   }
+
+  /// A third language needs a place among the controls.
+  void take_three() {
+    KioskSetup three, low;
+    three.languages = {Lang("pl"), Lang("lt"), Lang("en")};
+    low.languages = three.languages;
+    low.reach.controls_low = true;
+    for (const auto& display : kDisplays) take("three languages", display, Lang("pl"), three);
+    const auto& [small, laptop, usual, wall] = kDisplays;
+    take("three languages, controls low", small, Lang("pl"), low);
+    take("three languages, controls low", usual, Lang("pl"), low);
+  }
 };
 
 int screens() {
@@ -71,10 +83,11 @@ int screens() {
   Walk walk{world, ground, ledger};
   walk.take_languages();
   walk.take_settings();
+  walk.take_three();
   ledger.print();
   if (!planted.missed.empty()) fmt::print("planted faults not found: {}\n", planted.missed);
   fmt::print(
-      "4 displays x 3 languages x 3 ages, and 5 settings: {} screens, {} grounds painted, {} "
+      "4 displays x 3 languages x 3 ages, 5 settings, and a third language: {} screens, {} grounds painted, {} "
       "findings; planted faults {} of {} found\n",
       ledger.frames(), ground.painted(), ledger.findings(), planted.found, planted.all);
   return ledger.findings() == 0 && planted.missed.empty() ? 0 : 1;

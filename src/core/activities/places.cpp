@@ -15,7 +15,9 @@ constexpr float kTail = 66;                           ///< the bubble's tail, be
 constexpr float kBubbleSide = 34;                     ///< free at the bubble's sides
 constexpr float kHeading = 80;                        ///< em of a heading
 constexpr float kStarsHigh = 64;
-constexpr float kLowWayOn = 900;  ///< its middle, among controls that lie low
+constexpr float kFieldLeft = 490;   ///< beside a large Mila
+constexpr float kSeatsLeast = 240;  ///< width for the badges of those who take turns
+constexpr float kLowWayOn = 900;    ///< its middle, among controls that lie low
 /// A language's name at that type size is no wider than this, in em, with its round ends.
 constexpr float kPillEm = 4.05F, kRoomyPillEm = 4.7F;
 
@@ -29,6 +31,8 @@ Places::Places(const Show& show) : show_(show) {
   gap_ = std::max(20.0F, show.screen.gap());
   pill_width_ = std::max(250.0F, (compact_ ? kPillEm : kRoomyPillEm) * type);
   pill_height_ = std::max({92.0F, show.screen.control(show.age), 1.3F * type});
+  lesson_button_ = std::max(124.0F, show.screen.units(25));
+  in_bar_ = !compact_ && !show.reach.controls_low;
 }
 
 /// For left hands everything moves to the other side; what lies inside a region does not.
@@ -37,16 +41,61 @@ Rect Places::placed(Rect box) const {
   return box;
 }
 
+float Places::button_x(std::size_t index) const {
+  return rim() + static_cast<float>(index) * (control_ + gap_);
+}
+
+/// As many as the buttons beside them leave room for.
+std::size_t Places::languages_in_row(bool in_lesson) const {
+  const bool low = show_.reach.controls_low;
+  float from = kFieldLeft + control_ + gap_;  // Mila, the way on
+  if (low) from = button_x(4);                // home, listen, hint, way on
+  if (low && compact_ && show_.seats > 1) from += kSeatsLeast;
+  if (in_lesson) from = button_x(1) + (in_bar_ ? 0 : 3 * (lesson_button_ + gap_));
+  const float room = std::max(0.0F, languages_x(0) - from);
+  return std::clamp<std::size_t>(static_cast<std::size_t>(room / (pill_width_ + gap_)), 1,
+                                 std::max<std::size_t>(show_.languages, 1));
+}
+
+/// Those that lie in a column with Mila, since cards need the height of another row.
+std::size_t Places::languages_beside() const {
+  if (!compact_) return 0;
+  return show_.reach.controls_low ? show_.languages - languages_in_row(false) : show_.languages;
+}
+
+float Places::beside_high() const {
+  return static_cast<float>(languages_beside()) * (pill_height_ + gap_);
+}
+
+/// Elsewhere what has no room in a row begins another one.
+float Places::languages_high(bool in_lesson) const {
+  const auto columns = languages_in_row(in_lesson);
+  const auto count = show_.languages - (in_lesson ? 0 : languages_beside());
+  const auto rows = static_cast<float>((count + columns - 1) / columns);
+  return std::max(rows, 1.0F) * (pill_height_ + gap_) - gap_;
+}
+
+/// Where a row of so many begins.
+float Places::languages_x(std::size_t in_row) const {
+  const float right = kCanvasWidth - (compact_ ? 24.0F : 70.0F) + gap_;
+  return right - static_cast<float>(in_row) * (pill_width_ + gap_);
+}
+
+/// Its middle, before the languages.
+float Places::way_on(float usual) const {
+  return std::min(usual, languages_x(languages_in_row(false)) - gap_ - control_ / 2);
+}
+
 /// Where the languages lie, and the buttons if they lie low.
 Rect Places::bottom_row() const {
-  const float high = show_.reach.controls_low ? std::max(control_, pill_height_) : pill_height_;
+  const float pills = languages_high(false);
+  const float high = show_.reach.controls_low ? std::max(control_, pills) : pills;
   return {0, kCanvasHeight - 24 - high, kCanvasWidth, high};
 }
 
 Rect Places::button(std::size_t index) const {
-  const float left = compact_ ? 24.0F : 36.0F;
   const float top = show_.reach.controls_low ? bottom_row().bottom() - control_ : edge_;
-  return placed({left + static_cast<float>(index) * (control_ + gap_), top, control_, control_});
+  return placed({button_x(index), top, control_, control_});
 }
 
 /// Below Mila; above her if the controls lie low; between the buttons and the way on if there is no
@@ -56,27 +105,29 @@ Rect Places::seats() const {
   const bool low = show_.reach.controls_low;
   if (compact_ && low) {
     const Rect row = bottom_row();
-    const float left = 24 + 3 * (control_ + gap_);
+    const float left = button_x(3);
     const float high = std::min(kHigh, row.h);
-    return placed({left, row.y + (row.h - high) / 2,
-                   std::min(kWide, kLowWayOn - control_ / 2 - gap_ - left), high});
+    return placed({left, row.bottom() - (control_ + high) / 2,
+                   std::min(kWide, way_on(kLowWayOn) - control_ / 2 - gap_ - left), high});
   }
-  return placed({compact_ ? 24.0F : 36.0F, low ? edge_ : kCanvasHeight - 24 - kHigh,
-                 compact_ ? pill_width_ : kWide, kHigh});
+  return placed(
+      {rim(), low ? edge_ : kCanvasHeight - 24 - kHigh, compact_ ? pill_width_ : kWide, kHigh});
 }
 
-Rect Places::language(std::size_t index, std::size_t count, bool in_lesson) const {
-  const auto i = static_cast<float>(index);
-  const float w = pill_width_;
-  const float h = pill_height_;
+Rect Places::language(std::size_t index, bool in_lesson) const {
   const bool low = show_.reach.controls_low;
-  if (compact_ && !low && !in_lesson) {
-    return placed({24, edge_ + control_ + gap_ + i * (h + gap_), w, h});
+  const auto beside = in_lesson ? 0 : languages_beside();
+  if (const auto first = show_.languages - beside; index >= first) {
+    const float from = low ? bottom_row().y - beside_high() : edge_ + control_ + gap_;
+    const auto down = static_cast<float>(index - first) * (pill_height_ + gap_);
+    return placed({rim(), from + down, pill_width_, pill_height_});
   }
-  const auto n = static_cast<float>(count);
-  const float right = kCanvasWidth - (compact_ ? 24.0F : 70.0F);
-  const float top = in_lesson && !low ? edge_ : bottom_row().bottom() - h;
-  return placed({right - (n - i) * w - (n - 1 - i) * gap_, top, w, h});
+  const auto columns = languages_in_row(in_lesson);
+  const auto in_row = std::min(columns, show_.languages - beside - index / columns * columns);
+  const auto down = static_cast<float>(index / columns) * (pill_height_ + gap_);
+  const float top = in_lesson && !low ? edge_ : bottom_row().bottom() - languages_high(in_lesson);
+  const auto across = static_cast<float>(index % columns) * (pill_width_ + gap_);
+  return placed({languages_x(in_row) + across, top + down, pill_width_, pill_height_});
 }
 
 Lettering Places::lettering(const std::vector<const std::string*>& texts, float usual, bool bold,
@@ -99,8 +150,7 @@ Rect Places::bubble_place(const Plan& plan) const {
   const float stars = plan.stars && low ? kStarsHigh + 20 : 0;
   if (compact_ && low) return {24, edge_ + stars, kCanvasWidth - 48, 0};
   if (plan.large_mila && !compact_) return {468, low ? edge_ + stars : edge_ + control_, 1364, 0};
-  const auto n = static_cast<float>(plan.buttons);
-  float left = low ? 380.0F : (compact_ ? 24.0F : 36.0F) + n * (control_ + gap_);
+  float left = low ? 380.0F : button_x(plan.buttons);
   if (compact_) left = std::max(left, 24 + pill_width_ + gap_);  // the languages lie beside it
   return {left, compact_ ? edge_ : 24.0F, kCanvasWidth - left - (compact_ ? 24.0F : 40.0F), 0};
 }
@@ -110,7 +160,7 @@ Rect Places::field_place(const Plan& plan, const Rect& bubble) const {
   const float row = bottom_row().y - std::max(plan.large_mila ? 54.0F : 30.0F, gap_);
   if (!compact_) {
     const float top = bubble.bottom() + (plan.large_mila ? kTail : 36.0F);
-    return plan.large_mila ? Rect{490, top, 1360, row - top}
+    return plan.large_mila ? Rect{kFieldLeft, top, 1360, row - top}
                            : Rect{350, top, kCanvasWidth - 350 - 36, row - top};
   }
   const float left = 24 + pill_width_ + gap_;
@@ -129,8 +179,9 @@ Stand Places::mila_place(const Plan& plan, const Rect& bubble) const {
   const float ground = show_.seats > 1 ? seats().y : kCanvasHeight;
   out.at.y = std::min(out.at.y, low ? bottom_row().y - 12 : ground);
   if (compact_) {
-    const float above = low ? bubble.bottom() + 60 : edge_ + control_ + 2 * (gap_ + pill_height_);
-    const float foot = low ? bottom_row().y - 12 : std::min(ground, kCanvasHeight - 24);
+    const float above = low ? bubble.bottom() + 60 : edge_ + control_ + gap_ + beside_high();
+    const float foot =
+        low ? bottom_row().y - 12 - beside_high() : std::min(ground, kCanvasHeight - 24);
     out.at = {24 + pill_width_ / 2, foot};
     out.scale = std::min(pill_width_ / kMilaWidth, (foot - above) / kMilaHeight);
   }
@@ -173,9 +224,9 @@ void Places::lay_progress(Laid& out, const Rect& field) const {
                        ? Rect{field.x, kCanvasHeight - edge_ - control_, field.w, control_}
                        : bottom_row();
   const float middle =
-      low ? kLowWayOn : (compact_ ? row.x + control_ : field.x + field.w / 2 - 160);
+      low ? way_on(kLowWayOn) : (compact_ ? row.x + control_ : way_on(field.x + field.w / 2 - 160));
   out.way_on = placed({middle - control_ / 2, row.y + (row.h - control_) / 2, control_, control_});
-  const float left = 36 + 3 * (control_ + gap_);
+  const float left = button_x(3);
   out.stars = low        ? Rect{left, edge_, kCanvasWidth - left - 60, kStarsHigh}
               : compact_ ? Rect{row.x + row.w / 2, row.y, row.w / 2, row.h}
                          : Rect{left, edge_, kCanvasWidth - left - 90, control_};
@@ -187,8 +238,8 @@ void Places::lay_progress(Laid& out, const Rect& field) const {
 Caption Places::caption(const std::vector<const std::string*>& texts) const {
   constexpr float kRim = 12;
   const bool low = show_.reach.controls_low;
-  const float side = std::max(124.0F, show_.screen.units(25));
-  const bool inside = !compact_ && !low;
+  const float side = lesson_button_;
+  const bool inside = in_bar_;
   const float before = inside ? 16 + 2 * side + gap_ + 36 : 40;
   const float after = inside ? 16 + side + 36 : 40;
   const float width = kCanvasWidth - 48 - before - after;
@@ -197,13 +248,15 @@ Caption Places::caption(const std::vector<const std::string*>& texts) const {
   const float high =
       std::max(out.lettering.height() + 2 * kRim, inside ? std::max(side + 24, 168.0F) : 0.0F);
   const float row = bottom_row().bottom() - side;
-  const float bottom = low ? row - gap_ : kCanvasHeight - 16;
+  const float controls = std::max(side, languages_high(true));
+  const float bottom = low ? bottom_row().bottom() - controls - gap_ : kCanvasHeight - 16;
   out.bar = {24, bottom - high, kCanvasWidth - 48, high};
-  const float x = inside ? out.bar.x + 16 : (compact_ ? 24.0F : 36.0F) + control_ + gap_;
+  const float x = inside ? out.bar.x + 16 : button_x(1);
   const float y = inside ? out.bar.y + (high - side) / 2 : low ? row : edge_;
   const Rect first{x, y, side, side};
   const Rect last{inside ? out.bar.right() - 16 - side : x + 2 * (side + gap_), y, side, side};
-  const float above = low ? 0 : edge_ + std::max({control_, pill_height_, inside ? 0 : side});
+  const float above =
+      low ? 0 : edge_ + std::max({control_, languages_high(true), inside ? 0 : side});
   out.free = {0, above + gap_, kCanvasWidth, out.bar.y - above - 2 * gap_};
   out.words = placed({out.bar.x + before, out.bar.y + kRim, width, high - 2 * kRim});
   out.pause = placed(first);

@@ -61,8 +61,8 @@ class Places {
   Rect button(std::size_t index) const;
   /// The row for the badges of those who take turns: where no control, card or bubble lies.
   Rect seats() const;
-  /// The language with that index, of `count`; a lesson leaves the lower edge to its caption.
-  Rect language(std::size_t index, std::size_t count, bool in_lesson) const;
+  /// The language with that index; a lesson leaves the lower edge to its caption.
+  Rect language(std::size_t index, bool in_lesson) const;
 
   /// The screen of a plan whose bubble holds any of `texts`, beside a picture if there is one.
   Laid lay(const Plan& plan, const std::vector<const std::string*>& texts,
@@ -72,6 +72,14 @@ class Places {
  private:
   Lettering lettering(const std::vector<const std::string*>& texts, float usual, bool bold,
                       float width) const;
+  float rim() const { return compact_ ? 24.0F : 36.0F; }  ///< beside the first button
+  float button_x(std::size_t index) const;
+  std::size_t languages_in_row(bool in_lesson) const;
+  std::size_t languages_beside() const;
+  float beside_high() const;
+  float languages_high(bool in_lesson) const;
+  float languages_x(std::size_t in_row) const;
+  float way_on(float usual) const;
   Rect bottom_row() const;
   Rect bubble_place(const Plan& plan) const;
   Rect field_place(const Plan& plan, const Rect& bubble) const;
@@ -81,6 +89,8 @@ class Places {
 
   const Show& show_;
   float control_, gap_, pill_width_, pill_height_;
+  float lesson_button_;  ///< its side: pause, replay, skip
+  bool in_bar_;          ///< these lie at the ends of the caption's bar
   bool compact_;  ///< letters are so large that the languages lie at the side, to leave height
   float edge_;    ///< free at the rim of the canvas
 };

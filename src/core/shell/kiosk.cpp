@@ -42,7 +42,8 @@ Show Kiosk::show() const {
           setup_.calm,
           gate_.shown(),
           setup_.reach,
-          in_turns ? visit_->seats : 1};
+          in_turns ? visit_->seats : 1,
+          setup_.languages.size()};
 }
 
 Show Kiosk::shown(Instant now) const {

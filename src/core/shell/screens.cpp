@@ -54,8 +54,7 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
 }
 
 CardFace choice_face(const Show& show, const Rect& face, const std::string& text) {
-  return card_face(face, text, *show.measure, {show.screen.type(show.age, 46), false, theme::kInk},
-                   show.screen.type(show.age));
+  return card_face(face, text, *show.measure, show.card_lettering(46));
 }
 
 /// Up to four cards stand in one row, more in two, if their words find room so.
@@ -136,7 +135,7 @@ void draw_languages(Frame& frame, const ScreenView& view, bool in_lesson) {
     if (catalog == view.catalogs.end()) continue;
     const std::string id = "language/" + lang.str();
     const bool chosen = lang == view.show.lang;
-    Rect box = places.language(i, view.languages.size(), in_lesson);
+    Rect box = places.language(i, in_lesson);
     frame.target(id, box, screen.slack());
     if (view.show.touch.pressed == id) box = box.moved({0, 4});
     frame.fill(box.moved({0, 6}), box.h / 2, theme::kSoftShadow);
@@ -194,7 +193,9 @@ void draw_attract(Frame& frame, const ScreenView& view) {
   const TextStyle here{std::max(44.0F, least), false, theme::kInk};
   const float words_h = (name.size + here.size) * kLineHeight;
   const float high = std::max({190.0F, screen.answer(AgeBand::a), words_h + 64});
-  const auto cells = row({60, 930 - high, 1480, high}, n, n > 2 ? 440.0F : 700.0F, 60);
+  const float gap = std::max(n > 2 ? 40.0F : 60.0F, screen.gap());
+  const float wide = (1480 - static_cast<float>(n - 1) * gap) / static_cast<float>(n);
+  const auto cells = row({60, 930 - high, 1480, high}, n, std::min(wide, 700.0F), gap);
   for (std::size_t i = 0; i < n; ++i) {
     const auto& texts = view.catalogs.at(view.languages[i]);
     const Rect face = card(frame, "language/" + view.languages[i].str(), cells[i], view.show.touch,
@@ -242,16 +243,18 @@ void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code)
   backdrop(frame, "library:meadow-evening");
   const Rect box{310, 90, 1300, 900};
   card(frame, "", box, view.show.touch, 0);
-  frame.picture("library:nest-sleeping", {box.x + 250, box.y + 40, 800, 500});
-  float y = box.y + 570;
+  constexpr float kLine = 92;
+  const float last = box.bottom() - 100;
+  float y = last - 46 - kLine * static_cast<float>(view.languages.size());
+  frame.picture("library:nest-sleeping", {box.x + 250, box.y + 40, 800, y - box.y - 70});
   for (const auto& lang : view.languages) {
     const auto& texts = view.catalogs.at(lang);
     const auto title = fit_text(texts.text("staff.title"), *view.show.measure,
                                 {58, true, theme::kInk}, box.w - 120, 1, 40);
     draw_paragraph(frame, title.paragraph, {box.x + 60, y, box.w - 120, 82}, Align::centre);
-    y += 92;
+    y += kLine;
   }
-  centred_line(frame, view, code, box.centre().x, box.bottom() - 100, {44, false, theme::kInk});
+  centred_line(frame, view, code, box.centre().x, last, {44, false, theme::kInk});
 }
 
 void draw_pause(Frame& frame, const ScreenView& view) {

@@ -22,7 +22,7 @@ struct Screen {
 };
 
 const ScreenMetrics kUsual;
-const ScreenMetrics kSmall{0.1133F, 10.1F};
+const ScreenMetrics kSmall{0.1133F};  // 10.1"
 constexpr Plan kPlans[] = {kQuestionPlan, kChoicePlan, kTitledPlan, kPracticePlan};
 
 Rect mirror(Rect box) {
@@ -54,9 +54,31 @@ TEST_CASE("places: controls that lie low leave nothing to touch in the upper thi
     const Places places(low.show);
     const float high = kCanvasHeight / 3;
     for (std::size_t i = 0; i < 3; ++i) CHECK(places.button(i).y > high);
-    for (const bool lesson : {false, true}) CHECK(places.language(0, 2, lesson).y > high);
+    for (const bool lesson : {false, true}) CHECK(places.language(0, lesson).y > high);
     CHECK(places.caption({&kShort}).pause.y > high);
     CHECK(low.lay(kQuestionPlan).way_on.y > high);
+  }
+}
+
+TEST_CASE(
+    "places: languages lie apart from each other and from the buttons, however many there are") {
+  for (const bool low : {false, true}) {
+    for (const auto& metrics : {kUsual, kSmall}) {
+      for (const std::size_t count : {1U, 2U, 3U, 4U}) {
+        Screen screen(metrics, {false, low});
+        screen.show.languages = count;
+        const Places places(screen.show);
+        std::vector<Rect> taken{places.button(0), places.button(1), places.button(2),
+                                screen.lay(kQuestionPlan).way_on};
+        for (std::size_t i = 0; i < count; ++i) taken.push_back(places.language(i, false));
+        CAPTURE(low);
+        CAPTURE(count);
+        for (std::size_t a = 0; a < taken.size(); ++a) {
+          CHECK(Rect{0, 0, kCanvasWidth, kCanvasHeight}.contains(taken[a].centre()));
+          for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(taken[a].overlaps(taken[b]));
+        }
+      }
+    }
   }
 }
 
