@@ -28,7 +28,8 @@ struct Walk {
   Ledger& ledger;
 
   void take(const std::string& name, const Display& display, const Lang& lang, KioskSetup setup) {
-    if (setup.languages.size() < 3) setup.languages = {lang, Lang(lang == Lang("lt") ? "pl" : "lt")};
+    if (setup.languages.size() < 3)
+      setup.languages = {lang, Lang(lang == Lang("lt") ? "pl" : "lt")};
     States states;
     const auto promises = world.promises(lang);
     Route route(world, setup, display.metrics());
@@ -87,7 +88,8 @@ int screens() {
   ledger.print();
   if (!planted.missed.empty()) fmt::print("planted faults not found: {}\n", planted.missed);
   fmt::print(
-      "4 displays x 3 languages x 3 ages, 5 settings, and a third language: {} screens, {} grounds painted, {} "
+      "4 displays x 3 languages x 3 ages, 5 settings, and a third language: {} screens, {} grounds "
+      "painted, {} "
       "findings; planted faults {} of {} found\n",
       ledger.frames(), ground.painted(), ledger.findings(), planted.found, planted.all);
   return ledger.findings() == 0 && planted.missed.empty() ? 0 : 1;
