@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include "store/files.h"
 
@@ -13,6 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMany = 20;  ///< rows of one statement; more make it no faster
+/// Rows that are written at once; with few the scheduler leaves both threads on one core.
+constexpr std::size_t kBatch = 32768;
 
 std::string insert_rows(const TableShape& table, std::size_t rows) {
   std::string row = "(?";
@@ -73,43 +78,46 @@ MergedFile::MergedFile(const fs::path& path)
     : path_(path), aside_(path), database_(fresh(aside_.path())) {}
 
 void MergedFile::put(const TableShape& table, std::vector<TallyRow> rows) {
-  auto& to = writer(table);
-  for (auto& row : rows) {
-    to.waiting.push_back(std::move(row));
-    if (to.waiting.size() < kMany) continue;
-    write(to.many, to.waiting);
-    to.waiting.clear();
-  }
+  if (table_ != &table) hand_over();
+  table_ = &table;
+  std::move(rows.begin(), rows.end(), std::back_inserter(next_));
+  if (next_.size() >= kBatch) hand_over();
+}
+
+/// Rows end in the thread that made them: threads that free each other's memory wait in turns.
+void MergedFile::hand_over() {
+  if (writing_.valid()) writing_.get();
+  written_.clear();
+  std::swap(written_, next_);
+  if (written_.empty()) return;
+  writing_ = std::async(std::launch::async, [this, table = table_] { write(*table, written_); });
 }
 
 void MergedFile::commit() {
-  end_table();
+  hand_over();
+  if (writing_.valid()) writing_.get();
+  writer_.reset();
   database_->exec("COMMIT");
   database_.reset();
   aside_.take_place_of(path_);
 }
 
-MergedFile::Writer& MergedFile::writer(const TableShape& table) {
-  if (writer_ && writer_->table == table.table) return *writer_;
-  end_table();
-  return writer_.emplace(Writer{table.table,
-                                Statement(*database_, insert_rows(table, kMany)),
-                                Statement(*database_, insert_rows(table, 1)),
-                                {}});
+void MergedFile::write(const TableShape& table, std::span<const TallyRow> rows) {
+  if (!writer_ || writer_->table != table.table) {
+    writer_.reset();
+    writer_.emplace(Writer{table.table, Statement(*database_, insert_rows(table, kMany)),
+                           Statement(*database_, insert_rows(table, 1))});
+  }
+  for (; rows.size() >= kMany; rows = rows.subspan(kMany)) insert(writer_->many, rows.first(kMany));
+  for (const auto& row : rows) insert(writer_->one, {&row, 1});
 }
 
-void MergedFile::end_table() {
-  if (!writer_) return;
-  for (const auto& row : writer_->waiting) write(writer_->one, {&row, 1});
-  writer_.reset();
-}
-
-void MergedFile::write(Statement& insert, std::span<const TallyRow> rows) {
+void MergedFile::insert(Statement& statement, std::span<const TallyRow> rows) {
   int parameter = 0;
   for (const auto& row : rows) {
-    for (const auto& value : row) insert.bind_in_place(++parameter, value);
+    for (const auto& value : row) statement.bind_in_place(++parameter, value);
   }
-  insert.step();
+  statement.step();
 }
 
 }  // namespace nest::store

@@ -3,6 +3,7 @@
 // The same rows give the same bytes, since nothing else goes into the file.
 // Not here: which rows (tally_merge.h).
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <span>
 #include <vector>
@@ -19,7 +20,8 @@ class MergedFile {
   /// std::runtime_error with a sentence: another merge is at work, the folder cannot be written.
   explicit MergedFile(const std::filesystem::path& path);
 
-  /// Rows in the order of tables and keys, each key once.
+  /// Rows in the order of tables and keys, each key once. They are written on another thread while
+  /// the caller finds the next ones; what it could not write is thrown by a later call.
   void put(const TableShape& table, std::vector<TallyRow> rows);
   /// What stood at the path before is gone; a pulled plug leaves the old or the new file. Throws
   /// std::system_error if the old one stays, std::runtime_error with a sentence if the new one may
@@ -32,7 +34,6 @@ class MergedFile {
   struct Writer {
     TallyTable table;
     Statement many, one;
-    std::vector<TallyRow> waiting;
   };
   /// The file while it is not in its place; removed, unless it came there.
   class Aside {
@@ -50,14 +51,17 @@ class MergedFile {
     bool placed_ = false;
   };
   static Database fresh(const std::filesystem::path& aside);
-  Writer& writer(const TableShape& table);
-  void end_table();
-  static void write(Statement& insert, std::span<const TallyRow> rows);
+  void hand_over();
+  void write(const TableShape& table, std::span<const TallyRow> rows);
+  static void insert(Statement& statement, std::span<const TallyRow> rows);
 
   std::filesystem::path path_;
   Aside aside_;
   std::optional<Database> database_;
-  std::optional<Writer> writer_;  ///< ends before its database
+  std::optional<Writer> writer_;          ///< ends before its database
+  const TableShape* table_ = nullptr;     ///< of the rows that come next
+  std::vector<TallyRow> next_, written_;  ///< not handed over yet; handed over
+  std::future<void> writing_;  ///< the one thread that has database and writer; ends first
 };
 
 }  // namespace nest::store
