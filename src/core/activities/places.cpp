@@ -71,8 +71,8 @@ float Places::beside_high() const {
 float Places::languages_high(bool in_lesson) const {
   const auto columns = languages_in_row(in_lesson);
   const auto count = show_.languages - (in_lesson ? 0 : languages_beside());
-  const auto rows = static_cast<float>((count + columns - 1) / columns);
-  return std::max(rows, 1.0F) * (pill_height_ + gap_) - gap_;
+  const std::size_t rows = std::max<std::size_t>((count + columns - 1) / columns, 1);
+  return static_cast<float>(rows) * (pill_height_ + gap_) - gap_;
 }
 
 /// Where a row of so many begins.
@@ -123,8 +123,9 @@ Rect Places::language(std::size_t index, bool in_lesson) const {
     return placed({rim(), from + down, pill_width_, pill_height_});
   }
   const auto columns = languages_in_row(in_lesson);
-  const auto in_row = std::min(columns, show_.languages - beside - index / columns * columns);
-  const auto down = static_cast<float>(index / columns) * (pill_height_ + gap_);
+  const std::size_t line = index / columns;
+  const auto in_row = std::min(columns, show_.languages - beside - line * columns);
+  const auto down = static_cast<float>(line) * (pill_height_ + gap_);
   const float top = in_lesson && !low ? edge_ : bottom_row().bottom() - languages_high(in_lesson);
   const auto across = static_cast<float>(index % columns) * (pill_width_ + gap_);
   return placed({languages_x(in_row) + across, top + down, pill_width_, pill_height_});
