@@ -77,35 +77,35 @@ class Player {
 /// smoke test of a day, which sees a single one.
 constexpr double kPictures = 8;
 
-/// MB, from the middle of the first half of the settled minutes to that of the second.
-double growth(const std::vector<Minute>& minutes) {
+/// From the middle of the first half of the settled minutes to that of the second: a minute's own
+/// figure goes up and down with the screen that it ends on.
+double growth(const std::vector<double>& minutes) {
   if (minutes.size() < kSettled + 10) return 0;
-  const std::size_t half = (minutes.size() - kSettled) / 2;
-  std::vector<double> early, late;
-  for (std::size_t i = 0; i < half; ++i) {
-    early.push_back(minutes[kSettled + i].mb);
-    late.push_back(minutes[minutes.size() - half + i].mb);
-  }
-  return quantile(late, 0.5) - quantile(early, 0.5);
+  const auto half = static_cast<std::ptrdiff_t>((minutes.size() - kSettled) / 2);
+  const auto early = minutes.begin() + static_cast<std::ptrdiff_t>(kSettled);
+  return quantile({minutes.end() - half, minutes.end()}, 0.5) -
+         quantile({early, early + half}, 0.5);
 }
 
 bool judge(const std::vector<Minute>& minutes) {
-  std::vector<double> mb, median, load;
+  std::vector<double> mb, descriptors, median, load;
   for (const auto& minute : minutes) {
     mb.push_back(minute.mb);
+    descriptors.push_back(minute.descriptors);
     median.push_back(minute.median);
     load.push_back(minute.load);
   }
-  const double grown = growth(minutes);
-  const int more = minutes.back().descriptors - minutes.front().descriptors;
+  const double grown = growth(mb), more = growth(descriptors);
   if (minutes.size() < kSettled + 10) fmt::print("too short to judge growth\n");
   fmt::print(
       "{} minutes: memory {:.1f} MB at first, at most {:.1f}, at last {:.1f} ({:+.1f} from half to "
       "half); "
-      "descriptors {} then {}; touch to changed pixels: median {:.1f} ms; CPU {:.1f} %, "
+      "descriptors {:.0f} to {:.0f} ({:+.1f}); touch to changed pixels: median {:.1f} ms; CPU "
+      "{:.1f} %, "
       "at most {:.1f} %\n",
-      minutes.size(), mb.front(), quantile(mb, 1), mb.back(), grown, minutes.front().descriptors,
-      minutes.back().descriptors, quantile(median, 0.5), quantile(load, 0.5), quantile(load, 1));
+      minutes.size(), mb.front(), quantile(mb, 1), mb.back(), grown, quantile(descriptors, 0),
+      quantile(descriptors, 1), more, quantile(median, 0.5), quantile(load, 0.5),
+      quantile(load, 1));
   return grown <= kPictures + static_cast<double>(minutes.size()) / 60 && more <= 2;
 }
 

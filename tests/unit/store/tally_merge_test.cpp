@@ -35,7 +35,7 @@ bool mentions(const std::vector<std::string>& lines, const std::string& words) {
 TEST_CASE("merge: files in any order and grouping, repeated or not, make the same bytes") {
   const TempFolder folder;
   Random luck(11);
-  for (int round = 0; round < 30; ++round) {
+  for (int round = 0; round < 12; ++round) {  // the join itself: newest_test.cpp, 10 000 splits
     CAPTURE(round);
     std::vector<fs::path> parts;
     for (int i = 0; i < 4; ++i) {
