@@ -184,6 +184,7 @@ void Mixer::start(Channel channel, const Wish& wish, const Kept& kept) {
   Mix_HaltChannel(number(index));
   playing_.at(index).reset();
   // SDL_mixer's type has no const; it only reads.
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
   auto* samples = reinterpret_cast<Uint8*>(const_cast<std::int16_t*>(kept->sound.samples.data()));
   Chunk chunk(Mix_QuickLoad_RAW(samples, static_cast<Uint32>(kept->sound.bytes())));
   if (!chunk || Mix_PlayChannel(number(index), chunk.get(), 0) < 0) return;

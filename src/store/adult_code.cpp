@@ -32,8 +32,8 @@ void wipe(std::string& secret) {
 
 }  // namespace
 
-AdultCode::AdultCode(std::filesystem::path folder, std::function<void()> bell)
-    : file_(std::move(folder) / kAdultCodeFile), bell_(std::move(bell)) {
+AdultCode::AdultCode(const std::filesystem::path& folder, std::function<void()> bell)
+    : file_(folder / kAdultCodeFile), bell_(std::move(bell)) {
   if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used on this machine");
   kept_ = read();
 }

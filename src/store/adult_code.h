@@ -20,7 +20,7 @@ class AdultCode : public CodeKeeper {
  public:
   /// Reads the file. `bell` is called on a worker thread each time an answer can be taken.
   /// Throws std::runtime_error if libsodium cannot be used.
-  AdultCode(std::filesystem::path folder, std::function<void()> bell);
+  AdultCode(const std::filesystem::path& folder, std::function<void()> bell);
 
   CodeStatus status() const override;
   void ask(CodeTask task) override;

@@ -161,8 +161,9 @@ std::int64_t send_all(TallyMerge& merge, Postgres& server) {
   server.exec(fmt::format("SELECT pg_advisory_xact_lock({})", kTallyApplication));
   for (const auto& table : tally_tables()) server.exec(create_table(table));
   Sender sender(server);
-  merge.each(
-      [&](const TableShape& table, std::vector<TallyRow> rows) { sender.send(table, rows); });
+  merge.each([&](const TableShape& table, const std::vector<TallyRow>& rows) {
+    sender.send(table, rows);
+  });
   sender.end_table();
   return sender.changed();
 }

@@ -22,6 +22,7 @@ target_sources(store PRIVATE
   store/sqlite.cpp
   store/tally_batch.cpp
   store/tally_file.cpp
+  store/tally_file_runs.cpp
   store/tally_gather.cpp
   store/tally_merge.cpp
   store/tally_reader.cpp

@@ -75,8 +75,9 @@ std::vector<Rect> cells_in_rows(const Rect& field, std::size_t count, std::size_
   const float pitch = (field.h + grid.gap + grid.lift) / r;
   std::vector<Rect> cells;
   for (std::size_t first = 0; first < count; first += columns) {
-    const auto i = static_cast<float>(first / columns);
-    const Rect line{field.x, field.y + i * pitch, field.w, pitch - grid.gap - grid.lift};
+    const std::size_t above = first / columns;
+    const Rect line{field.x, field.y + static_cast<float>(above) * pitch, field.w,
+                    pitch - grid.gap - grid.lift};
     const auto here = row(line, std::min(columns, count - first), width, grid.gap);
     cells.insert(cells.end(), here.begin(), here.end());
   }
