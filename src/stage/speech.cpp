@@ -70,9 +70,9 @@ std::vector<WordTime> in_step(const std::string& text, const Respelt& said, cons
 /// Samples a second; not above 0 without espeak-ng's data. It is opened once and left to the end of
 /// the process: espeak_Terminate() of 1.51 waits for ever now and then for a thread of its own.
 int open_once() {
-  static const int rate =
+  static const int kRate =
       espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
-  return rate;
+  return kRate;
 }
 
 }  // namespace

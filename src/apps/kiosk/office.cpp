@@ -207,8 +207,8 @@ void Office::close(store::SqliteTally& tally) {
   forget_old(tally);
 }
 
-void Office::carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
-                       Instant now) {
+void Office::carry_out(const std::vector<AdultCommand>& commands, Kiosk& kiosk,
+                       store::SqliteTally& tally, Instant now) {
   if (std::exchange(was_open_, area_.is_open()) != area_.is_open()) {
     records_.read(tally);
     records_.watch(was_open_);

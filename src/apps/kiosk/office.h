@@ -36,7 +36,7 @@ class Office {
   void tell(const Kiosk& kiosk, const TallyState& tally, std::vector<PackFact> packs,
             std::uint64_t dropped_frames);
   /// Does what was asked for. `tally` outlives the office.
-  void carry_out(std::vector<AdultCommand> commands, Kiosk& kiosk, store::SqliteTally& tally,
+  void carry_out(const std::vector<AdultCommand>& commands, Kiosk& kiosk, store::SqliteTally& tally,
                  Instant now);
   /// The first frame is on the screen: it is noted that the kiosk runs.
   void started();

@@ -94,9 +94,9 @@ std::string print_cards(const CardGuide& guide, const std::vector<PrintedCard>& 
       paper.next_page();
       print_cuts(paper);
     }
-    const auto column = static_cast<double>(place % kColumns);
-    const auto row = static_cast<double>(place / kColumns);
-    print_card(paper, cards[i], kLeft + column * kCardWidth, kTop + row * kCardHeight);
+    const std::size_t column = place % kColumns, row = place / kColumns;
+    print_card(paper, cards[i], kLeft + static_cast<double>(column) * kCardWidth,
+               kTop + static_cast<double>(row) * kCardHeight);
   }
   return paper.finish();
 }
