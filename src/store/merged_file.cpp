@@ -86,16 +86,20 @@ void MergedFile::put(const TableShape& table, std::vector<TallyRow> rows) {
 
 /// Rows end in the thread that made them: threads that free each other's memory wait in turns.
 void MergedFile::hand_over() {
-  if (writing_.valid()) writing_.get();
+  finish_writing();
   written_.clear();
   std::swap(written_, next_);
   if (written_.empty()) return;
   writing_ = std::async(std::launch::async, [this, table = table_] { write(*table, written_); });
 }
 
+void MergedFile::finish_writing() {
+  if (writing_.valid()) writing_.get();
+}
+
 void MergedFile::commit() {
   hand_over();
-  if (writing_.valid()) writing_.get();
+  finish_writing();
   writer_.reset();
   database_->exec("COMMIT");
   database_.reset();

@@ -52,6 +52,7 @@ class MergedFile {
   };
   static Database fresh(const std::filesystem::path& aside);
   void hand_over();
+  void finish_writing();
   void write(const TableShape& table, std::span<const TallyRow> rows);
   static void insert(Statement& statement, std::span<const TallyRow> rows);
 
