@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cstdlib>
 #include <stdexcept>
 #include <thread>
 
 #include "faults/aftermath.h"
+#include "faults/campaign.h"
 #include "support/faulty_disk.h"
 #include "support/temp_folder.h"
 
@@ -102,11 +102,6 @@ int run(int points, std::uint64_t seed) {
 
 }  // namespace
 
-int main(int argc, char** argv) try {
-  const int points = argc > 1 ? std::atoi(argv[1]) : 20;
-  const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
-  return run(points, seed);
-} catch (const std::exception& error) {
-  fmt::print(stderr, "fault_sweep: {}\n", error.what());
-  return 2;
+int main(int argc, char** argv) {
+  return nest::test::campaign("fault_sweep", argc, argv, run);
 }

@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "faults/aftermath.h"
+#include "faults/campaign.h"
 #include "support/temp_folder.h"
 
 namespace {
@@ -114,11 +115,6 @@ int run(int rounds, std::uint64_t seed) {
 
 }  // namespace
 
-int main(int argc, char** argv) try {
-  const int rounds = argc > 1 ? std::atoi(argv[1]) : 20;
-  const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
-  return run(rounds, seed);
-} catch (const std::exception& error) {
-  fmt::print(stderr, "kill_rounds: {}\n", error.what());
-  return 2;
+int main(int argc, char** argv) {
+  return nest::test::campaign("kill_rounds", argc, argv, run);
 }

@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <cstdlib>
 #include <stdexcept>
 
 #include "faults/aftermath.h"
+#include "faults/campaign.h"
 #include "support/faulty_disk.h"
 #include "support/recorded_disk.h"
 #include "support/temp_folder.h"
@@ -137,12 +137,9 @@ int run(int cuts, std::uint64_t seed, bool careless) {
 
 }  // namespace
 
-int main(int argc, char** argv) try {
-  const int cuts = argc > 1 ? std::atoi(argv[1]) : 20;
-  const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
+int main(int argc, char** argv) {
   const bool careless = argc > 3 && argv[3] == std::string("careless");
-  return run(cuts, seed, careless);
-} catch (const std::exception& error) {
-  fmt::print(stderr, "power_cut: {}\n", error.what());
-  return 2;
+  return nest::test::campaign("power_cut", argc, argv, [&](int cuts, std::uint64_t seed) {
+    return run(cuts, seed, careless);
+  });
 }
