@@ -21,15 +21,19 @@ using namespace nest::walk;
 
 constexpr std::array kAgeNames{"A", "B", "C"};
 
-/// Every screen in that language on that display, with the kiosk set up so.
+/// The language and one to change to.
+std::vector<Lang> and_another(const Lang& lang) {
+  return {lang, Lang(lang == Lang("lt") ? "pl" : "lt")};
+}
+
+/// Every screen in the first language on that display, with the kiosk set up so.
 struct Walk {
   World& world;
   PaintedGround& ground;
   Ledger& ledger;
 
-  void take(const std::string& name, const Display& display, const Lang& lang, KioskSetup setup) {
-    if (setup.languages.size() < 3)
-      setup.languages = {lang, Lang(lang == Lang("lt") ? "pl" : "lt")};
+  void take(const std::string& name, const Display& display, const KioskSetup& setup) {
+    const auto& lang = setup.languages.front();
     States states;
     const auto promises = world.promises(lang);
     Route route(world, setup, display.metrics());
@@ -44,7 +48,9 @@ struct Walk {
   void take_languages() {
     for (const auto& display : kDisplays) {
       for (const auto& lang : {Lang("pl"), Lang("lt"), pseudo_language()}) {
-        take(display.name, display, lang, {});
+        KioskSetup setup;
+        setup.languages = and_another(lang);
+        take(display.name, display, setup);
       }
     }
   }
@@ -55,12 +61,14 @@ struct Walk {
     bigger.bigger_letters = mirrored.reach.mirrored = low.reach.controls_low = true;
     all.bigger_letters = all.calm = true;
     all.reach = {true, true};
+    all.languages = and_another(Lang("lt"));
     const auto& [small, laptop, usual, wall] = kDisplays;
-    take("bigger letters", usual, pseudo_language(), bigger);
-    take("mirrored", small, Lang("pl"), mirrored);
-    take("controls low", usual, pseudo_language(), low);
-    take("controls low, small", small, Lang("pl"), low);
-    take("all settings", laptop, Lang("lt"), all);
+    take("mirrored", small, mirrored);
+    take("controls low, small", small, low);
+    take("all settings", laptop, all);
+    bigger.languages = low.languages = and_another(pseudo_language());
+    take("bigger letters", usual, bigger);
+    take("controls low", usual, low);
   }
 
   /// A third language needs a place among the controls.
@@ -69,10 +77,10 @@ struct Walk {
     three.languages = {Lang("pl"), Lang("lt"), Lang("en")};
     low.languages = three.languages;
     low.reach.controls_low = true;
-    for (const auto& display : kDisplays) take("three languages", display, Lang("pl"), three);
+    for (const auto& display : kDisplays) take("three languages", display, three);
     const auto& [small, laptop, usual, wall] = kDisplays;
-    take("three languages, controls low", small, Lang("pl"), low);
-    take("three languages, controls low", usual, Lang("pl"), low);
+    take("three languages, controls low", small, low);
+    take("three languages, controls low", usual, low);
   }
 };
 
