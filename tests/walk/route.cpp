@@ -147,7 +147,7 @@ Show Route::shown(AgeBand age) const {
   show.rigs = &world_.rigs;
   show.calm = setup_.calm;
   show.reach = setup_.reach;
-  show.languages = setup_.languages.size();
+  show.languages = setup_.languages;
   return show;
 }
 
@@ -164,10 +164,9 @@ void Route::walk_packs(AgeBand age) {
 void Route::walk_activities(const Show& show) {
   const auto age = show.age;
   for (const auto& pack : packs_) {
-    Tour tour(pack, show, world_.catalogs, setup_.languages,
-              [&](const std::string& name, const Frame& frame) {
-                visit_(show.seats > 1 ? name + " in turns" : name, frame, age);
-              });
+    Tour tour(pack, show, world_.catalogs, [&](const std::string& name, const Frame& frame) {
+      visit_(show.seats > 1 ? name + " in turns" : name, frame, age);
+    });
     for (const auto step : pack.path(age)) tour.activity(*pack.activities[step]);
     for (const auto& item : pack.content.items) {
       // B and C have the same figures, so what B has met looks the same to C.
@@ -181,7 +180,7 @@ void Route::walk_activities(const Show& show) {
 void Route::walk_farewells(const Show& show) {
   const Narrator narrator;
   const Performer mila;
-  const ScreenView view{show, world_.catalogs, setup_.languages, narrator, mila, Instant{}};
+  const ScreenView view{show, world_.catalogs, narrator, mila, Instant{}};
   for (const std::size_t stars : {1U, 6U, 12U}) {
     Frame frame;
     draw_farewell(frame, view, stars);

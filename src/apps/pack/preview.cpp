@@ -48,11 +48,10 @@ std::vector<Screen> collect(const Pack& pack, const World& world) {
     show.measure = &world.fonts;
     show.voices = &voices;
     show.rigs = &world.rigs;
-    show.languages = pack.content.languages.size();
-    Tour tour(pack, show, world.catalogs, pack.content.languages,
-              [&](const std::string& name, Frame frame) {
-                screens.push_back({lang, name, std::move(frame)});
-              });
+    show.languages = pack.content.languages;
+    Tour tour(pack, show, world.catalogs, [&](const std::string& name, Frame frame) {
+      screens.push_back({lang, name, std::move(frame)});
+    });
     for (const auto& activity : pack.activities) {
       const auto band = youngest(pack, *activity);
       if (!band) continue;

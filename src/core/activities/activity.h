@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,8 +53,8 @@ struct Show {
   bool calm = false;
   Touch touch;
   Reach reach;
-  std::size_t seats = 1;      ///< children who take turns on this screen
-  std::size_t languages = 2;  ///< that stand at the rim to be chosen
+  std::size_t seats = 1;            ///< children who take turns on this screen
+  std::span<const Lang> languages;  ///< that stand at the rim to be chosen
 
   const Rig* rig(std::string_view name) const;
   /// The youngest cannot read: their pictures stay large, and words that leave no room are only

@@ -32,7 +32,6 @@ Places::Places(const Show& show) : show_(show) {
   pill_width_ = std::max(250.0F, (compact_ ? kPillEm : kRoomyPillEm) * type);
   pill_height_ = std::max({92.0F, show.screen.control(show.age), 1.3F * type});
   lesson_button_ = std::max(124.0F, show.screen.units(25));
-  in_bar_ = !compact_ && !show.reach.controls_low;
 }
 
 /// For left hands everything moves to the other side; what lies inside a region does not.
@@ -51,16 +50,17 @@ std::size_t Places::languages_in_row(bool in_lesson) const {
   float from = kFieldLeft + control_ + gap_;  // Mila, the way on
   if (low) from = button_x(4);                // home, listen, hint, way on
   if (low && compact_ && show_.seats > 1) from += kSeatsLeast;
-  if (in_lesson) from = button_x(1) + (in_bar_ ? 0 : 3 * (lesson_button_ + gap_));
+  if (in_lesson) from = button_x(1) + (in_bar() ? 0 : 3 * (lesson_button_ + gap_));
   const float room = std::max(0.0F, languages_x(0) - from);
   return std::clamp<std::size_t>(static_cast<std::size_t>(room / (pill_width_ + gap_)), 1,
-                                 std::max<std::size_t>(show_.languages, 1));
+                                 std::max<std::size_t>(show_.languages.size(), 1));
 }
 
 /// Those that lie in a column with Mila, since cards need the height of another row.
 std::size_t Places::languages_beside() const {
   if (!compact_) return 0;
-  return show_.reach.controls_low ? show_.languages - languages_in_row(false) : show_.languages;
+  const auto count = show_.languages.size();
+  return show_.reach.controls_low ? count - std::min(count, languages_in_row(false)) : count;
 }
 
 float Places::beside_high() const {
@@ -70,7 +70,7 @@ float Places::beside_high() const {
 /// Elsewhere what has no room in a row begins another one.
 float Places::languages_high(bool in_lesson) const {
   const auto columns = languages_in_row(in_lesson);
-  const auto count = show_.languages - (in_lesson ? 0 : languages_beside());
+  const auto count = show_.languages.size() - (in_lesson ? 0 : languages_beside());
   const std::size_t rows = std::max<std::size_t>((count + columns - 1) / columns, 1);
   return static_cast<float>(rows) * (pill_height_ + gap_) - gap_;
 }
@@ -117,14 +117,14 @@ Rect Places::seats() const {
 Rect Places::language(std::size_t index, bool in_lesson) const {
   const bool low = show_.reach.controls_low;
   const auto beside = in_lesson ? 0 : languages_beside();
-  if (const auto first = show_.languages - beside; index >= first) {
+  if (const auto first = show_.languages.size() - beside; index >= first) {
     const float from = low ? bottom_row().y - beside_high() : edge_ + control_ + gap_;
     const auto down = static_cast<float>(index - first) * (pill_height_ + gap_);
     return placed({rim(), from + down, pill_width_, pill_height_});
   }
   const auto columns = languages_in_row(in_lesson);
   const std::size_t line = index / columns;
-  const auto in_row = std::min(columns, show_.languages - beside - line * columns);
+  const auto in_row = std::min(columns, show_.languages.size() - beside - line * columns);
   const auto down = static_cast<float>(line) * (pill_height_ + gap_);
   const float top = in_lesson && !low ? edge_ : bottom_row().bottom() - languages_high(in_lesson);
   const auto across = static_cast<float>(index % columns) * (pill_width_ + gap_);
@@ -152,7 +152,7 @@ Rect Places::bubble_place(const Plan& plan) const {
   if (compact_ && low) return {24, edge_ + stars, kCanvasWidth - 48, 0};
   if (plan.large_mila && !compact_) return {468, low ? edge_ + stars : edge_ + control_, 1364, 0};
   float left = low ? 380.0F : button_x(plan.buttons);
-  if (compact_) left = std::max(left, 24 + pill_width_ + gap_);  // the languages lie beside it
+  if (compact_) left = std::max(left, rim() + pill_width_ + gap_);  // the languages lie beside it
   return {left, compact_ ? edge_ : 24.0F, kCanvasWidth - left - (compact_ ? 24.0F : 40.0F), 0};
 }
 
@@ -164,7 +164,7 @@ Rect Places::field_place(const Plan& plan, const Rect& bubble) const {
     return plan.large_mila ? Rect{kFieldLeft, top, 1360, row - top}
                            : Rect{350, top, kCanvasWidth - 350 - 36, row - top};
   }
-  const float left = 24 + pill_width_ + gap_;
+  const float left = rim() + pill_width_ + gap_;
   const float top =
       low ? bubble.bottom() + 28 : std::max(bubble.bottom() + 28, edge_ + control_ + gap_);
   float bottom = low ? row : kCanvasHeight - edge_;
@@ -183,7 +183,7 @@ Stand Places::mila_place(const Plan& plan, const Rect& bubble) const {
     const float above = low ? bubble.bottom() + 60 : edge_ + control_ + gap_ + beside_high();
     const float foot =
         low ? bottom_row().y - 12 - beside_high() : std::min(ground, kCanvasHeight - 24);
-    out.at = {24 + pill_width_ / 2, foot};
+    out.at = {rim() + pill_width_ / 2, foot};
     out.scale = std::min(pill_width_ / kMilaWidth, (foot - above) / kMilaHeight);
   }
   if (show_.reach.mirrored) {
@@ -240,7 +240,7 @@ Caption Places::caption(const std::vector<const std::string*>& texts) const {
   constexpr float kRim = 12;
   const bool low = show_.reach.controls_low;
   const float side = lesson_button_;
-  const bool inside = in_bar_;
+  const bool inside = in_bar();
   const float before = inside ? 16 + 2 * side + gap_ + 36 : 40;
   const float after = inside ? 16 + side + 36 : 40;
   const float width = kCanvasWidth - 48 - before - after;

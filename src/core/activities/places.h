@@ -73,6 +73,8 @@ class Places {
   Lettering lettering(const std::vector<const std::string*>& texts, float usual, bool bold,
                       float width) const;
   float rim() const { return compact_ ? 24.0F : 36.0F; }  ///< beside the first button
+  /// Pause, replay and skip lie at the ends of the caption's bar.
+  bool in_bar() const { return !compact_ && !show_.reach.controls_low; }
   float button_x(std::size_t index) const;
   std::size_t languages_in_row(bool in_lesson) const;
   std::size_t languages_beside() const;
@@ -90,7 +92,6 @@ class Places {
   const Show& show_;
   float control_, gap_, pill_width_, pill_height_;
   float lesson_button_;  ///< its side: pause, replay, skip
-  bool in_bar_;          ///< these lie at the ends of the caption's bar
   bool compact_;  ///< letters are so large that the languages lie at the side, to leave height
   float edge_;    ///< free at the rim of the canvas
 };

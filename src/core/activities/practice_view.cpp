@@ -18,22 +18,23 @@ void draw_words(Frame& frame, const PracticeView& view, const CardFace& face,
   if (face.with_words) draw_lit(frame, view, face.text, face.words, tag);
 }
 
-CardFace practice_face(const Show& show, const Rect& face, const std::string& text) {
-  return card_face(face, text, *show.measure, show.card_lettering(42));
+CardFace practice_face(const Show& show, const Rect& face, const std::string& text, float usual) {
+  return card_face(face, text, *show.measure, show.card_lettering(usual));
 }
 
-bool hold_words(const Show& show, const Rect& cell, const std::vector<const std::string*>& words) {
+bool hold_words(const Show& show, const Rect& cell, const std::vector<const std::string*>& words,
+                float usual) {
   return show.age == AgeBand::a ||
          std::all_of(words.begin(), words.end(), [&](const std::string* text) {
-           return text->empty() || practice_face(show, cell, *text).with_words;
+           return text->empty() || practice_face(show, cell, *text, usual).with_words;
          });
 }
 
 std::vector<Rect> practice_cells(const Show& show, const Rect& field, std::size_t count,
-                                 const CardGrid& grid,
-                                 const std::vector<const std::string*>& words) {
+                                 const CardGrid& grid, const std::vector<const std::string*>& words,
+                                 float usual) {
   return card_cells(field, count, grid,
-                    [&](const Rect& cell) { return hold_words(show, cell, words); });
+                    [&](const Rect& cell) { return hold_words(show, cell, words, usual); });
 }
 
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,

@@ -36,15 +36,18 @@ void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, cons
 /// A picture with its words, if they fit; the word that is being said is lit as `tag`.
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
                const std::string& text, std::string_view tag);
-/// The same in two steps, for a picture of another kind.
-CardFace practice_face(const Show& show, const Rect& face, const std::string& text);
+inline constexpr float kCardType = 42;  ///< em (canvas units) of the words on a game's cards
+/// The same in two steps, for a picture of another kind. `usual`: the em of its words.
+CardFace practice_face(const Show& show, const Rect& face, const std::string& text,
+                       float usual = kCardType);
 /// Whether a card of that size shows each of `words` below or beside its picture. For the youngest
 /// it need not: they have the larger picture and the voice.
-bool hold_words(const Show& show, const Rect& cell, const std::vector<const std::string*>& words);
+bool hold_words(const Show& show, const Rect& cell, const std::vector<const std::string*>& words,
+                float usual = kCardType);
 /// Cells of equal size for cards of a game that show any of `words`: see card_cells.
 std::vector<Rect> practice_cells(const Show& show, const Rect& field, std::size_t count,
-                                 const CardGrid& grid,
-                                 const std::vector<const std::string*>& words);
+                                 const CardGrid& grid, const std::vector<const std::string*>& words,
+                                 float usual = kCardType);
 void draw_words(Frame& frame, const PracticeView& view, const CardFace& face, std::string_view tag);
 
 /// `count` cells in as few rows as make the largest squares, centred in the box.

@@ -43,7 +43,7 @@ Show Kiosk::show() const {
           gate_.shown(),
           setup_.reach,
           in_turns ? visit_->seats : 1,
-          setup_.languages.size()};
+          setup_.languages};
 }
 
 Show Kiosk::shown(Instant now) const {

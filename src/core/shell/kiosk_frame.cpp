@@ -143,7 +143,7 @@ void Kiosk::speak(Instant now) {
 const Frame& Kiosk::frame(Instant now) {
   Frame f;
   const Show s = shown(now);
-  const ScreenView view{s, catalogs_, setup_.languages, narrator_, mila_, now};
+  const ScreenView view{s, catalogs_, narrator_, mila_, now};
   const auto& texts = *s.texts;
   std::visit(Overloaded{
                  [&](const Attract&) { draw_attract(f, view); },

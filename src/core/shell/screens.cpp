@@ -53,9 +53,7 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
   if (!view.show.calm) frame.change_at(at + (local < 2.3F ? kCalmTick : Millis(200)));
 }
 
-CardFace choice_face(const Show& show, const Rect& face, const std::string& text) {
-  return card_face(face, text, *show.measure, show.card_lettering(46));
-}
+constexpr float kChoiceType = 46;  // em of the words on a choice
 
 /// Up to four cards stand in one row, more in two, if their words find room so.
 std::vector<Rect> choice_cells(const Rect& area, const std::vector<Choice>& choices,
@@ -63,18 +61,15 @@ std::vector<Rect> choice_cells(const Rect& area, const std::vector<Choice>& choi
   constexpr std::size_t kMostInRow = 4;
   const CardGrid grid{420, std::max(40.0F, show.screen.gap()), show.screen.answer(show.age),
                       choices.size() > kMostInRow ? 2U : 1U};
-  return card_cells(area, choices.size(), grid, [&](const Rect& cell) {
-    return show.age == AgeBand::a ||
-           std::all_of(choices.begin(), choices.end(), [&](const Choice& choice) {
-             return choice.text.empty() || choice_face(show, cell, choice.text).with_words;
-           });
-  });
+  std::vector<const std::string*> words;
+  for (const auto& choice : choices) words.push_back(&choice.text);
+  return practice_cells(show, area, choices.size(), grid, words, kChoiceType);
 }
 
 void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, const Rect& cell) {
   const auto& show = view.show;
   const Rect face = card(frame, choice.target, cell, show.touch, show.screen.slack());
-  const auto inside = choice_face(show, face, choice.text);
+  const auto inside = practice_face(show, face, choice.text, kChoiceType);
   frame.picture(choice.picture, inside.picture);
   if (inside.with_words) {
     // "4–6" is said in more words than it shows; then none of them is lit.
@@ -129,8 +124,8 @@ void draw_listen(Frame& frame, const ScreenView& view) {
 void draw_languages(Frame& frame, const ScreenView& view, bool in_lesson) {
   const Places places(view.show);
   const auto& screen = view.show.screen;
-  for (std::size_t i = 0; i < view.languages.size(); ++i) {
-    const auto& lang = view.languages[i];
+  for (std::size_t i = 0; i < view.show.languages.size(); ++i) {
+    const auto& lang = view.show.languages[i];
     const auto catalog = view.catalogs.find(lang);
     if (catalog == view.catalogs.end()) continue;
     const std::string id = "language/" + lang.str();
@@ -161,7 +156,7 @@ float greet(Frame& frame, const ScreenView& view, const char* key, const std::st
             const TextStyle& style, float top) {
   const Rect box{270, top, 1110, 0};  // between the sun and Mila
   std::vector<std::string> all;
-  for (const auto& lang : view.languages) {
+  for (const auto& lang : view.show.languages) {
     all.push_back(unbroken(view.catalogs.at(lang).text(key)));
   }
   const auto& measure = *view.show.measure;
@@ -188,7 +183,7 @@ void draw_attract(Frame& frame, const ScreenView& view) {
                             {screen.type(AgeBand::a, 112), true, theme::kInk}, 72);
   greet(frame, view, "attract.touch", " · ", {screen.type(AgeBand::a, 60), false, theme::kInk},
         hello);
-  const auto n = view.languages.size();
+  const auto n = view.show.languages.size();
   const TextStyle name{std::max(70.0F, least), true, theme::kInk};
   const TextStyle here{std::max(44.0F, least), false, theme::kInk};
   const float words_h = (name.size + here.size) * kLineHeight;
@@ -197,9 +192,9 @@ void draw_attract(Frame& frame, const ScreenView& view) {
   const float wide = (1480 - static_cast<float>(n - 1) * gap) / static_cast<float>(n);
   const auto cells = row({60, 930 - high, 1480, high}, n, std::min(wide, 700.0F), gap);
   for (std::size_t i = 0; i < n; ++i) {
-    const auto& texts = view.catalogs.at(view.languages[i]);
-    const Rect face = card(frame, "language/" + view.languages[i].str(), cells[i], view.show.touch,
-                           screen.slack());
+    const auto& texts = view.catalogs.at(view.show.languages[i]);
+    const Rect face = card(frame, "language/" + view.show.languages[i].str(), cells[i],
+                           view.show.touch, screen.slack());
     const float first = face.y + 10;
     centred_line(frame, view, texts.text("language.name"), face.centre().x, first, name);
     centred_line(frame, view, texts.text("attract.here"), face.centre().x,
@@ -245,9 +240,9 @@ void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code)
   card(frame, "", box, view.show.touch, 0);
   constexpr float kLine = 92;
   const float last = box.bottom() - 100;
-  float y = last - 46 - kLine * static_cast<float>(view.languages.size());
+  float y = last - 46 - kLine * static_cast<float>(view.show.languages.size());
   frame.picture("library:nest-sleeping", {box.x + 250, box.y + 40, 800, y - box.y - 70});
-  for (const auto& lang : view.languages) {
+  for (const auto& lang : view.show.languages) {
     const auto& texts = view.catalogs.at(lang);
     const auto title = fit_text(texts.text("staff.title"), *view.show.measure,
                                 {58, true, theme::kInk}, box.w - 120, 1, 40);

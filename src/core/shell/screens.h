@@ -8,7 +8,6 @@ namespace nest {
 struct ScreenView {
   const Show& show;
   const std::map<Lang, Catalog>& catalogs;
-  const std::vector<Lang>& languages;
   const Narrator& narrator;
   const Performer& mila;
   Instant now;

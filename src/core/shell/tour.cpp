@@ -16,17 +16,12 @@ constexpr Instant kStill{Millis(60000)};
 
 }  // namespace
 
-Tour::Tour(const Pack& pack, const Show& show, const std::map<Lang, Catalog>& catalogs,
-           const std::vector<Lang>& languages, Keep keep)
-    : pack_(pack),
-      show_(show),
-      catalogs_(catalogs),
-      languages_(languages),
-      keep_(std::move(keep)) {}
+Tour::Tour(const Pack& pack, const Show& show, const std::map<Lang, Catalog>& catalogs, Keep keep)
+    : pack_(pack), show_(show), catalogs_(catalogs), keep_(std::move(keep)) {}
 
 /// As a child sees it: with the way home and the languages.
 void Tour::keep(const std::string& name, Frame frame) {
-  const ScreenView view{show_, catalogs_, languages_, narrator_, mila_, Instant{}};
+  const ScreenView view{show_, catalogs_, narrator_, mila_, Instant{}};
   draw_home(frame, view);
   draw_languages(frame, view, frame.screen == "lesson");
   draw_seats(frame, view, turn_++);

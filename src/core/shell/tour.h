@@ -18,9 +18,8 @@ class Tour {
   /// Gets each screen with its name: "soap-story-03", "tap-3-almost-book".
   using Keep = std::function<void(const std::string& name, Frame frame)>;
 
-  /// All of them outlive the tour; `show` says the language, the age, the size and how many play.
-  Tour(const Pack& pack, const Show& show, const std::map<Lang, Catalog>& catalogs,
-       const std::vector<Lang>& languages, Keep keep);
+  /// All of them outlive the tour; `show` says the languages, the age, the size and how many play.
+  Tour(const Pack& pack, const Show& show, const std::map<Lang, Catalog>& catalogs, Keep keep);
 
   /// As a child of the shown age meets it; nothing if there is nothing for that age.
   void activity(const ActivitySpec& spec);
@@ -42,7 +41,6 @@ class Tour {
   const Pack& pack_;
   const Show& show_;
   const std::map<Lang, Catalog>& catalogs_;
-  const std::vector<Lang>& languages_;
   Keep keep_;
   Narrator narrator_;
   Performer mila_;

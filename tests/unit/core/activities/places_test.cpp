@@ -2,12 +2,16 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <span>
+
 #include "support/fakes.h"
 
 using namespace nest;
 
 namespace {
 
+const std::array kLanguages{Lang("pl"), Lang("lt"), Lang("en"), Lang("uk")};
 const std::string kShort = "What washes germs away?";
 
 struct Screen {
@@ -15,7 +19,10 @@ struct Screen {
     show.measure = &measure;
     show.screen = metrics;
     show.reach = reach;
+    speak(2);
   }
+  /// So many languages are to be chosen from.
+  void speak(std::size_t languages) { show.languages = std::span(kLanguages).first(languages); }
   Laid lay(const Plan& plan) const { return Places(show).lay(plan, {&kShort}); }
   test::FixedMeasure measure;
   Show show;
@@ -66,7 +73,7 @@ TEST_CASE(
     for (const auto& metrics : {kUsual, kSmall}) {
       for (const std::size_t count : {1U, 2U, 3U, 4U}) {
         Screen screen(metrics, {false, low});
-        screen.show.languages = count;
+        screen.speak(count);
         const Places places(screen.show);
         std::vector<Rect> taken{places.button(0), places.button(1), places.button(2),
                                 screen.lay(kQuestionPlan).way_on};

@@ -36,7 +36,6 @@ std::unique_ptr<ActivitySpec> game() {
 std::vector<std::pair<std::string, Frame>> shown(const ActivitySpec& spec, std::size_t seats = 1) {
   const auto pack = garden();
   const std::map<Lang, Catalog> catalogs;
-  const std::vector<Lang> languages;
   const Catalog texts{kPl, {}};
   const FixedMeasure measure;
   const VoiceBook voices;
@@ -48,7 +47,7 @@ std::vector<std::pair<std::string, Frame>> shown(const ActivitySpec& spec, std::
   show.voices = &voices;
   show.seats = seats;
   std::vector<std::pair<std::string, Frame>> screens;
-  Tour(pack, show, catalogs, languages, [&](const std::string& name, Frame frame) {
+  Tour(pack, show, catalogs, [&](const std::string& name, Frame frame) {
     screens.emplace_back(name, std::move(frame));
   }).activity(spec);
   return screens;
