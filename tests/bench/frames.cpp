@@ -7,7 +7,8 @@
 
 namespace nest::bench {
 
-std::vector<double> frame_times(Shadow& shadow, int width, int height, int count) {
+std::vector<double> frame_times(Shadow& shadow, int width, int height, int count,
+                                const AtFrame& between, const AtFrame& within) {
   using Clock = std::chrono::steady_clock;
   const auto surface = stage::blank_surface({width, height});
   stage::SurfaceCanvas canvas(*surface, {});
@@ -21,7 +22,9 @@ std::vector<double> frame_times(Shadow& shadow, int width, int height, int count
   std::vector<double> out;
   for (int i = 0; i < count; ++i) {
     now += Millis(i % 3 == 0 ? 16 : 17);
+    between(i);
     const auto before = Clock::now();
+    within(i);
     kiosk.advance(now);
     painter.paint(kiosk.frame(now));
     out.push_back(std::chrono::duration<double, std::milli>(Clock::now() - before).count());

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 namespace nest::bench {
-namespace {
 
 app::Options shadow_options(const Setting& s, const std::string& pack, bool calm) {
   app::Options options;
@@ -13,8 +12,6 @@ app::Options shadow_options(const Setting& s, const std::string& pack, bool calm
   options.setup.calm = calm;
   return options;
 }
-
-}  // namespace
 
 std::vector<std::string> kiosk_command(const Setting& s, const Screen& screen,
                                        const std::string& pack, bool calm) {

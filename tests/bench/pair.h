@@ -22,6 +22,7 @@ inline double milliseconds(Clock::duration span) {
   return std::chrono::duration<double, std::milli>(span).count();
 }
 
+app::Options shadow_options(const Setting& s, const std::string& pack, bool calm);
 std::vector<std::string> kiosk_command(const Setting& s, const Screen& screen,
                                        const std::string& pack, bool calm);
 

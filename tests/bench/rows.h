@@ -8,6 +8,7 @@ namespace nest::bench {
 inline constexpr Seconds kQuiet{0.08};  ///< then nothing more is going to change
 
 void lesson_rows(const Setting& s, Screen& screen, std::vector<Row>& rows);
+void counting_rows(const Setting& s, Screen& screen, std::vector<Row>& rows);
 void sprite_rows(const Setting& s, Screen& screen, std::vector<Row>& rows);
 void language_row(const Setting& s, Screen& screen, std::vector<Row>& rows);
 void voice_row(const Setting& s, Screen& screen, std::vector<Row>& rows);

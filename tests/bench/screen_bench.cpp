@@ -146,10 +146,10 @@ struct Part {
   const char* name;
   void (*measure)(const Setting&, Screen&, std::vector<Row>&);
 };
-constexpr Part kParts[] = {{"starting", start_rows},     {"questions", question_rows},
-                           {"breathing", breathing_row}, {"lesson", lesson_rows},
-                           {"sprites", sprite_rows},     {"language", language_row},
-                           {"voice", voice_row},         {"checking", check_rows}};
+constexpr Part kParts[] = {
+    {"starting", start_rows},   {"questions", question_rows}, {"breathing", breathing_row},
+    {"lesson", lesson_rows},    {"counting", counting_rows},  {"sprites", sprite_rows},
+    {"language", language_row}, {"voice", voice_row},         {"checking", check_rows}};
 
 /// All parts, or those named.
 int run(const Setting& setting, const std::set<std::string>& only) {
