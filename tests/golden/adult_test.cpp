@@ -46,6 +46,7 @@ std::vector<Sight> sights() {
       {"code-broken", {}, [](auto&) {}, [](auto& k) { k.now.state = CodeState::broken; }, false},
       {"setup-1", {}, [](auto&) {}, no_code, false},
       {"setup-2", {"go/setup-place"}, [](auto&) {}, no_code, false},
+      {"setup-2-stick", {"go/setup-place", "go/setup-add-places"}, [](auto&) {}, no_code, false},
       {"setup-3", {"go/setup-size", "more"}, [](auto&) {}, no_code, false},
       {"setup-4", {"go/setup-sound"}, [](auto&) {}, no_code, false},
       {"setup-5", {"go/setup-code"}, [](auto&) {}, no_code, false},

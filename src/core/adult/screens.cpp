@@ -34,6 +34,11 @@ constexpr AdultScreenRow kScreens[] = {
     {"room", make_room_screen},
     {"running", make_running_screen},
     {"settings", make_settings_screen},
+    {"setup-add-places",
+     [] {
+       return make_places_screen({"setup-place", "setup-place"});
+     },
+     Admits::first_start},
     {"setup-code",
      [] {
        return make_new_code_screen({"setup-sound", "home", 5});

@@ -65,10 +65,13 @@ class Venues : public ListingScreen {
       listing.rows.push_back(std::exchange(row, {}));
     }
     if (!row.picks.empty()) listing.rows.push_back(std::move(row));
-    listing.actions = {way_.step > 0 ? onward(view, way_)
-                                     : Pick{go(for_workshop_ ? "add-venues" : "add-places"),
-                                            view.text("adult.places.add")}};
+    listing.actions = {{go(add()), view.text("adult.places.add")}};
+    if (way_.step > 0) listing.actions.push_back(onward(view, way_));
     return listing;
+  }
+  const char* add() const {
+    if (way_.step > 0) return "setup-add-places";
+    return for_workshop_ ? "add-venues" : "add-places";
   }
 
   void choose(std::string_view target, AdultDesk& desk) override {

@@ -15,6 +15,8 @@ nest_tests(core
   unit/core/activities/what_next_test.cpp
   unit/core/adult/adult_area_test.cpp
   unit/core/adult/adult_clock_test.cpp
+  unit/core/adult/adult_setup_test.cpp
+  unit/core/adult/adult_stick_test.cpp
   unit/core/adult/delay_test.cpp
   unit/core/adult/errand_test.cpp
   unit/core/adult/secret_test.cpp

@@ -95,49 +95,6 @@ TEST_CASE("adult area: it closes after a minute without touch, and then asks for
   CHECK(d.screen() == "adult-code");
 }
 
-TEST_CASE("adult area: the first start asks for languages, place, size, sound and a code twice") {
-  Desk d({CodeState::none, 0});
-  d.area->open(d.at());
-  CHECK(d.screen() == "adult-setup-languages");
-  CHECK(d.tap("first/lt"));
-  CHECK(d.tap("go/setup-place"));
-  CHECK(d.tap("country/LT"));
-  CHECK(d.tap("venue/alytus-care"));
-  CHECK(d.tap("go/setup-size"));
-  CHECK(d.tap("much-less"));
-  CHECK(d.tap("less"));
-  CHECK(d.tap("keep"));
-  CHECK(d.tap("volume/more"));
-  CHECK(d.last<TestSound>());
-  CHECK(d.tap("go/setup-code"));
-  d.type("123456");  // too easy
-  d.type("739104");
-  d.type("739105");  // not the same
-  d.type("739104");
-  CHECK(d.keeper.asked == 0);
-  d.type("739104");
-  CHECK(d.keeper.code == "739104");
-  CHECK(d.screen() == "adult-home");
-  CHECK(d.tap("go/settings"));
-  CHECK(d.tap("volume/less"));
-  const auto changed = d.last<ChangeSettings>();
-  REQUIRE(changed);
-  CHECK(changed->settings.languages.front() == Lang("lt"));
-  CHECK(changed->settings.venue == VenueId("alytus-care"));
-  CHECK(changed->settings.country == "LT");
-  CHECK(changed->settings.diagonal == doctest::Approx(22.6));
-}
-
-TEST_CASE("adult area: a code that cannot be written is not taken for set") {
-  Desk d({CodeState::none, 0});
-  d.keeper.works = false;
-  d.area->open(d.at());
-  d.area->tap("adult/go/setup-code", d.at());
-  d.type("739104");
-  d.type("739104");
-  CHECK(d.screen() == "adult-setup-code");
-}
-
 TEST_CASE("adult area: a workshop like the last one begins with three taps") {
   Desk d;
   d.unlock();
@@ -259,58 +216,6 @@ TEST_CASE("adult area: deleting, quitting and powering off ask first") {
   CHECK(d.tap("sure"));
   CHECK(d.last<Quit>());
   CHECK_FALSE(d.last<PowerOff>());
-}
-
-TEST_CASE("adult area: an export begins only with a stick") {
-  Desk d;
-  d.unlock();
-  CHECK(d.tap("go/export"));
-  CHECK_FALSE(d.tap("export"));
-  auto facts = some_facts();
-  facts.stick = StickFound{"STICK", 100};
-  d.area->set_facts(facts);
-  CHECK(d.tap("export"));
-  CHECK(d.last<Export>());
-}
-
-TEST_CASE("adult area: places are added from a stick, from both screens that choose one") {
-  for (const std::string chooser : {"place", "venue"}) {
-    CAPTURE(chooser);
-    Desk d;
-    d.unlock();
-    d.area->tap("adult/go/" + chooser, d.at());
-    CHECK(d.find(chooser == "place" ? "go/add-places" : "go/add-venues"));
-    CHECK_FALSE(d.tap("add"));  // no stick
-    auto facts = some_facts();
-    facts.places = StickFound{"STICK", 100};
-    d.area->set_facts(facts);
-    CHECK(d.tap("add"));
-    CHECK(d.last<AddPlaces>());
-    facts.places = VenuesAdded{2, 0};
-    d.area->set_facts(facts);
-    CHECK_FALSE(d.tap("add"));
-    CHECK(d.tap("go/" + chooser));
-    CHECK(d.screen() == "adult-" + chooser);
-  }
-}
-
-TEST_CASE("adult area: a place list that is refused says why, and may be tried again") {
-  Desk d;
-  d.unlock();
-  d.area->tap("adult/go/add-places", d.at());
-  auto facts = some_facts();
-  for (const auto& [why, words] : {std::pair{VenueFault::no_file, "places.no-file>"},
-                                   {VenueFault::syntax, "places.syntax>"},
-                                   {VenueFault::entry, "places.entry>"},
-                                   {VenueFault::not_kept, "places.not-kept>"}}) {
-    facts.places = VenuesRefused{why, 3};
-    d.area->set_facts(facts);
-    const auto text = visible_text(d.frame());
-    CHECK(text.find(words) != std::string::npos);
-    CHECK(text.find("places.nothing>") != std::string::npos);
-    CHECK(d.tap("add"));
-    CHECK(d.last<AddPlaces>());
-  }
 }
 
 TEST_CASE("adult area: the self-test tells how the kiosk ended the last time, and when") {
