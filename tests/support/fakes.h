@@ -22,6 +22,7 @@ class FixedMeasure : public TextMeasure {
 
   std::set<char32_t> lacking;
 };
+inline const FixedMeasure kMeasure;
 
 /// Media from memory.
 class MediaInMemory : public MediaSource {

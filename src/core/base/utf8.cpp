@@ -28,7 +28,13 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t n = 0;
-  for (std::size_t at = 0; at < text.size(); ++n) next_code_point(text, at);
+  for (std::size_t at = 0; at < text.size(); ++n) {
+    if (is_foreign(text[at])) {
+      next_code_point(text, at);
+    } else {
+      ++at;
+    }
+  }
   return n;
 }
 

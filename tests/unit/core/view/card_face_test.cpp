@@ -10,7 +10,6 @@ using namespace nest::test;
 
 namespace {
 
-const FixedMeasure kMeasure;  // a letter is half an em wide
 constexpr TextStyle kStyle{60, false, {}};
 
 CardFace face(const Rect& card, const std::string& text, float least_picture = 0.3F) {

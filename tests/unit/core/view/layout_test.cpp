@@ -9,8 +9,6 @@ using namespace nest::test;
 
 namespace {
 
-const FixedMeasure kMeasure;  // a letter is half an em wide
-
 Fitted fit(const std::string& text, float width, std::size_t lines = 9, float size = 20,
            float least = 20) {
   return fit_text(text, kMeasure, {size, false, {}}, width, lines, least);
