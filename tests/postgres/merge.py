@@ -58,13 +58,19 @@ class Trial:
         there = {name for name, in self.server.query(
             database, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")}
         expect(there in (set(), set(TABLES)), f"all tables or none, but {there}")
-        return {table: sorted(self.server.query(database, f'SELECT * FROM "{table}"'), key=repr)
-                for table in TABLES} if there else None
+        return self.tables(database, "*") if there else None
 
     def versions(self, database):
         """Which transaction wrote each row, and where it lies: changes with every writing."""
-        return {table: sorted(self.server.query(
-            database, f'SELECT xmin, ctid, * FROM "{table}"')) for table in TABLES}
+        return self.tables(database, "xmin, ctid, *")
+
+    def tables(self, database, what):
+        """All in one call of psql: its starts were half of the test's time."""
+        all_rows = {table: [] for table in TABLES}
+        for table, *row in self.server.query(
+                database, ";".join(f"SELECT '{table}', {what} FROM {table}" for table in TABLES)):
+            all_rows[table].append(row)
+        return {table: sorted(rows, key=repr) for table, rows in all_rows.items()}
 
     def same_as_the_file(self):
         self.merge(self.sources, self.folder / "all.db", 1)
