@@ -61,7 +61,6 @@ AdultCode::Kept AdultCode::read() const {
 }
 
 void AdultCode::write(const Kept& kept) const {
-  std::filesystem::create_directories(file_.parent_path());
   write_file(file_,
              fmt::format("{{\"format\": \"{}\", \"failed\": {}, \"hash\": \"{}\"}}\n", kFormat,
                          kept.status.failed, kept.hash),

@@ -152,7 +152,6 @@ Settings load_settings(const fs::path& folder, Diagnostics& out) {
 }
 
 void save_settings(const fs::path& folder, const Settings& settings) {
-  fs::create_directories(folder);
   write_file(folder / kSettingsFile, settings_json(settings));
 }
 
@@ -185,7 +184,6 @@ std::optional<VenuesAdded> add_venue_file(const fs::path& file, const fs::path& 
     return std::nullopt;
   }
   if (added == VenuesAdded{}) return added;
-  fs::create_directories(folder);
   if (broken) fs::rename(folder / kPlacesFile, folder / kBrokenPlacesFile);
   write_file(folder / kPlacesFile, venues_json(kept));
   return added;

@@ -94,7 +94,7 @@ std::string sha256_hex(const std::string& bytes) {
 void export_files(const fs::path& folder, const std::vector<ExportFile>& given) {
   auto files = given;
   try {
-    fs::create_directories(folder);
+    make_folder(folder);
     files.push_back({kSums, sums_text(folder, given)});
     for (const auto& file : files) write_aside(folder / file.name, file.bytes);
     for (const auto& file : files) fs::rename(aside_of(folder / file.name), folder / file.name);

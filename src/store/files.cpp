@@ -47,7 +47,21 @@ void replace_file(const std::filesystem::path& path, const std::filesystem::path
   sync_folder_of(path);
 }
 
+void make_folder(const std::filesystem::path& folder) {
+  if (folder.empty() || std::filesystem::is_directory(folder)) return;
+  make_folder(folder.parent_path());
+  if (!std::filesystem::create_directory(folder)) return;  // somebody else did
+  try {
+    sync_folder_of(folder);
+  } catch (const std::system_error&) {
+    std::error_code stays;
+    std::filesystem::remove(folder, stays);  // made anew, and synced, the next time
+    throw;
+  }
+}
+
 void write_file(const std::filesystem::path& path, const std::string& bytes, Readers readers) {
+  make_folder(path.parent_path());
   const std::filesystem::path aside = path.string() + ".new";
   // One that a power cut left behind might be readable by more than this one may.
   std::error_code not_there;

@@ -29,10 +29,14 @@ void replace_file(const std::filesystem::path& path, const std::filesystem::path
 /// Throws std::system_error.
 void sync_folder_of(const std::filesystem::path& path);
 
+/// Makes a folder and what is missing above it, as durably as files are written. Throws
+/// std::system_error.
+void make_folder(const std::filesystem::path& folder);
+
 /// Who may read a file that we write.
 enum class Readers { all, owner };
 
-/// Writes durably; throws std::system_error.
+/// Writes durably, in a folder that is made if it is not there; throws std::system_error.
 void write_file(const std::filesystem::path& path, const std::string& bytes,
                 Readers readers = Readers::all);
 

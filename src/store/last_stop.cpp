@@ -37,7 +37,6 @@ void note(const std::filesystem::path& folder, bool ended, const std::optional<W
     text +=
         fmt::format(R"(, "day": "{}", "minute": {})", iso(now->day), now->hour * 60 + now->minute);
   }
-  std::filesystem::create_directories(folder);
   write_file(folder / kLastStopFile, text + "}\n");
 }
 

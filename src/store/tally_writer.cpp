@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "store/data_folder.h"
+#include "store/files.h"
 
 namespace nest::store {
 namespace {
@@ -112,7 +113,7 @@ void TallyWriter::open_and_write() try {
 }
 
 void TallyWriter::open() {
-  std::filesystem::create_directories(folder_);
+  make_folder(folder_);
   const auto lock_file = folder_ / kLockFile;
   if (lock_ && !lock_->holds(lock_file)) lock_.reset();
   if (!lock_) {

@@ -10,6 +10,7 @@
 #include "store/compose_report.h"
 #include "store/data_folder.h"
 #include "store/export_files.h"
+#include "store/files.h"
 #include "store/tally_merge.h"
 #include "store/tally_reader.h"
 #include "store/writers/report_html.h"
@@ -108,7 +109,7 @@ Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const 
     files.push_back({fmt::format("report-{}.xlsx", lang), store::report_xlsx(report, words)});
   }
   const auto folder = stick / fmt::format("storknest-{}", iso(today));
-  fs::create_directories(folder);
+  store::make_folder(folder);
   store::merge_into_file({folder_}, folder / "working-file.db");
   store::export_files(folder, files);
   return Exported{files.size() + 1};
