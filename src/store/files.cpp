@@ -49,7 +49,7 @@ void replace_file(const std::filesystem::path& path, const std::filesystem::path
 
 void make_folder(const std::filesystem::path& folder) {
   if (folder.empty() || std::filesystem::is_directory(folder)) return;
-  make_folder(folder.parent_path());
+  if (!std::filesystem::exists(folder.parent_path())) make_folder(folder.parent_path());
   if (!std::filesystem::create_directory(folder)) return;  // somebody else did
   try {
     sync_folder_of(folder);
