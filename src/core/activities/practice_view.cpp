@@ -16,6 +16,7 @@ void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, cons
 void draw_words(Frame& frame, const PracticeView& view, const CardFace& face,
                 std::string_view tag) {
   if (face.with_words) draw_lit(frame, view, face.text, face.words, tag);
+  if (!face.speaker.empty()) frame.picture("library:answer-sound", face.speaker);
 }
 
 CardFace practice_face(const Show& show, const Rect& face, const std::string& text, float usual) {

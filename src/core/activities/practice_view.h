@@ -48,6 +48,7 @@ bool hold_words(const Show& show, const Rect& cell, const std::vector<const std:
 std::vector<Rect> practice_cells(const Show& show, const Rect& field, std::size_t count,
                                  const CardGrid& grid, const std::vector<const std::string*>& words,
                                  float usual = kCardType);
+/// The words, or the speaker that stands for them.
 void draw_words(Frame& frame, const PracticeView& view, const CardFace& face, std::string_view tag);
 
 /// `count` cells in as few rows as make the largest squares, centred in the box.

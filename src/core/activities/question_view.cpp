@@ -94,13 +94,11 @@ CardFace answer_face(const AnswerCard& content, const Rect& face, const Show& sh
                                  : card_face(face, content.text, *show.measure, lettering);
 }
 
-void draw_card(Frame& frame, const Question& q, const AnswerCard& content, const Rect& face,
-               const Show& show, Instant now) {
-  const auto inside = answer_face(content, face, show);
+void draw_card(Frame& frame, const PracticeView& view, const AnswerCard& content, const Rect& face,
+               const CardFace& inside) {
   if (!content.picture.empty()) frame.picture(content.picture, inside.picture);
   if (content.dim) frame.fill(face, 44, theme::kVeil.faded(0.72F));
-  // Words stay readable over the veil.
-  if (inside.with_words) lit_paragraph(frame, inside.text, inside.words, q, show, now, content.id);
+  draw_words(frame, view, inside, content.id);  // stay readable over the veil
 }
 
 /// "I don't know yet" stands beside the answers as one of them.
@@ -130,13 +128,20 @@ void draw_cards(Frame& frame, const Question& q, const Show& show, Instant now, 
   for (const auto answer : q.order()) cards.push_back(card_of(q, answer, show));
   if (q.evaluated()) cards.push_back(unknown_card(q, show));
   const auto cells = answer_cells(cards, show, field);
+  std::vector<Rect> faces;
+  std::vector<CardFace> insides;
   for (std::size_t i = 0; i < cards.size(); ++i) {
-    const Rect face = card(frame, cards[i].id, cells[i], show.touch, show.screen.slack());
-    if (i < q.order().size()) draw_mark(frame, q, q.order()[i], face);
+    faces.push_back(card(frame, cards[i].id, cells[i], show.touch, show.screen.slack()));
+    if (i < q.order().size()) draw_mark(frame, q, q.order()[i], faces[i]);
     if (i == q.order().size() && q.unknown()) {
-      card_mark(frame, face, theme::kBlue, "library:badge-picked");
+      card_mark(frame, faces[i], theme::kBlue, "library:badge-picked");
     }
-    draw_card(frame, q, cards[i], face, show, now);
+    insides.push_back(answer_face(cards[i], faces[i], show));
+  }
+  lay_alike(insides, faces);
+  const PracticeView view{show, now, q.narrator(), q.mila()};
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    draw_card(frame, view, cards[i], faces[i], insides[i]);
   }
 }
 

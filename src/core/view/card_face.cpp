@@ -21,6 +21,14 @@ CardFace alone(const Rect& face) {
   return {square(face.centre(), side), {}, {}, false};
 }
 
+CardFace spoken_only(const Rect& face) {
+  constexpr float kSpeaker = 60;
+  auto out = alone(face);
+  out.speaker = {face.right() - kEdge - kSpeaker, face.bottom() - kEdge - kSpeaker, kSpeaker,
+                 kSpeaker};
+  return out;
+}
+
 CardFace below(const Rect& face, Fitted text, float edge, float least) {
   CardFace out;
   const float high = text.paragraph.height();
@@ -63,7 +71,7 @@ CardFace tight(const Rect& face, const std::string& text, const TextMeasure& mea
     auto out = beside(face, fitted(face.w - side - 3 * kRim), side, kRim);
     if (out.with_words) return out;
   }
-  return best.with_words ? best : alone(face);
+  return best.with_words ? best : spoken_only(face);
 }
 
 std::vector<Rect> cells_in_rows(const Rect& field, std::size_t count, std::size_t rows,
@@ -116,6 +124,34 @@ CardFace card_face(const Rect& face, const std::string& text, const TextMeasure&
     break;
   }
   return tight(face, text, measure, lettering);
+}
+
+void lay_alike(std::span<CardFace> faces, std::span<const Rect> cards) {
+  const auto silent = [](const CardFace& face) { return !face.speaker.empty(); };
+  if (std::any_of(faces.begin(), faces.end(), silent)) {
+    for (std::size_t i = 0; i < faces.size(); ++i) {
+      if (faces[i].with_words && !faces[i].picture.empty()) faces[i] = spoken_only(cards[i]);
+    }
+    return;
+  }
+  const auto stands = [](const CardFace& face) {
+    return face.with_words && !face.picture.empty() && face.words.y >= face.picture.bottom();
+  };
+  float side = 0, words = 0, middle = 0;  // from the top of a card
+  for (std::size_t i = 0; i < faces.size(); ++i) {
+    if (!stands(faces[i])) continue;
+    const auto& picture = faces[i].picture;
+    side = side > 0 ? std::min(side, picture.w) : picture.w;
+    const float top = faces[i].words.y - cards[i].y;
+    if (words > 0 && top >= words) continue;
+    words = top;
+    middle = picture.centre().y - cards[i].y;
+  }
+  for (std::size_t i = 0; i < faces.size(); ++i) {
+    if (!stands(faces[i])) continue;
+    faces[i].picture = square({faces[i].picture.centre().x, cards[i].y + middle}, side);
+    faces[i].words.y = cards[i].y + words;
+  }
 }
 
 CardFace word_face(const Rect& face, const std::string& text, const TextMeasure& measure,

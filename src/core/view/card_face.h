@@ -1,7 +1,8 @@
 #pragma once
-// A picture and its words in a card: below it, beside it where the card is low, or the picture
-// alone where the words do not fit in their smallest type. They are spoken in any case.
+// A picture and its words in a card: below it, beside it where the card is low, or the picture and
+// a small speaker where the words do not fit in their smallest type. They are spoken in any case.
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct CardFace {
   Rect picture, words;
   Fitted text;
   bool with_words = false;
+  Rect speaker{};  ///< instead of words that have no room; else empty
 };
 
 /// How words are set in a card, and what they leave of its picture.
@@ -23,6 +25,10 @@ struct CardLettering {
 };
 CardFace card_face(const Rect& face, const std::string& text, const TextMeasure& measure,
                    const CardLettering& lettering);
+/// For cards of which one is right: none draws the eye by its size. Pictures get one size, words
+/// begin at one height, and if one card has no room for its words, all of them are only spoken.
+/// `cards`: of equal size, as many as faces.
+void lay_alike(std::span<CardFace> faces, std::span<const Rect> cards);
 
 /// How cards lie in their field.
 struct CardGrid {

@@ -108,11 +108,20 @@ void WhatNext::draw(Frame& frame, const Show& show, Instant now) const {
   for (const auto& choice : moment().choices) words.push_back(&view.words(choice.text));
   const auto cells = practice_cells(show, below, order_.size(),
                                     {kLargestCard, gap, show.screen.answer(show.age)}, words);
+  const auto choice = [&](std::size_t i) -> const auto& {
+    return moment().choices[order_[i]];
+  };
+  std::vector<Rect> cards;
+  std::vector<CardFace> faces;
   for (std::size_t i = 0; i < order_.size(); ++i) {
-    const auto& choice = moment().choices[order_[i]];
-    const std::string id = "choice/" + choice.id;
-    const Rect face = card(frame, id, cells[i], show.touch, show.screen.slack());
-    draw_face(frame, view, face, pack_->media(choice.picture), view.words(choice.text), id);
+    cards.push_back(
+        card(frame, "choice/" + choice(i).id, cells[i], show.touch, show.screen.slack()));
+    faces.push_back(practice_face(show, cards[i], view.words(choice(i).text)));
+  }
+  lay_alike(faces, cards);
+  for (std::size_t i = 0; i < order_.size(); ++i) {
+    frame.picture(pack_->media(choice(i).picture), faces[i].picture);
+    draw_words(frame, view, faces[i], "choice/" + choice(i).id);
   }
 }
 

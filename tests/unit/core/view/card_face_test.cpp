@@ -62,6 +62,33 @@ TEST_CASE("card face: words without room leave the whole card to the picture") {
   const auto alone = face(card, std::string(20, 'a'));
   CHECK_FALSE(alone.with_words);
   CHECK(alone.picture.w > 200);
+  CHECK_FALSE(alone.speaker.empty());
+  CHECK(face(card, "").speaker.empty());  // nothing is said
+}
+
+TEST_CASE("card face: answers are laid alike, however long their words are") {
+  const std::vector<Rect> cards{{0, 0, 360, 460}, {400, 6, 360, 460}, {800, 0, 360, 460}};
+  std::vector<CardFace> faces{face(cards[0], "aaaa"), face(cards[1], "aaaaaaaa bbbbbbbb"),
+                              face(cards[2], "")};
+  REQUIRE(faces[0].picture.w > faces[1].picture.w);
+  const auto unlabelled = faces[2].picture;
+  lay_alike(faces, cards);
+  CHECK(faces[0].picture.w == faces[1].picture.w);
+  CHECK(faces[0].picture.y + 6 == doctest::Approx(faces[1].picture.y));
+  CHECK(faces[0].words.y + 6 == doctest::Approx(faces[1].words.y));
+  CHECK(faces[0].picture.bottom() <= faces[0].words.y);
+  CHECK(faces[1].words.bottom() <= cards[1].bottom());
+  CHECK(faces[2].picture == unlabelled);
+}
+
+TEST_CASE("card face: if one answer has no room for its words, no answer shows any") {
+  const std::vector<Rect> cards{{0, 0, 300, 300}, {400, 0, 300, 300}};
+  std::vector<CardFace> faces{face(cards[0], "aaaa"), face(cards[1], std::string(20, 'a'))};
+  REQUIRE(faces[0].with_words);
+  lay_alike(faces, cards);
+  CHECK_FALSE(faces[0].with_words);
+  CHECK(faces[0].picture.w == faces[1].picture.w);
+  CHECK_FALSE(faces[0].speaker.empty());
 }
 
 TEST_CASE("card face: cards stand in one row as long as their words find room") {
