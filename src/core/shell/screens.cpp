@@ -241,7 +241,7 @@ void draw_trouble(Frame& frame, const ScreenView& view, const std::string& code)
   constexpr float kLine = 92;
   const float last = box.bottom() - 100;
   float y = last - 46 - kLine * static_cast<float>(view.show.languages.size());
-  frame.picture("library:nest-sleeping", {box.x + 250, box.y + 40, 800, y - box.y - 70});
+  frame.picture("library:nest-repair", {box.x + 250, box.y + 40, 800, y - box.y - 70});
   for (const auto& lang : view.show.languages) {
     const auto& texts = view.catalogs.at(lang);
     const auto title = fit_text(texts.text("staff.title"), *view.show.measure,

@@ -3,25 +3,22 @@
 #include <algorithm>
 #include <array>
 
-#include "core/view/theme.h"
-
 namespace nest::again {
 namespace {
 
 constexpr float kLargestCard = 400;
 
-/// What can be answered, its phrase, and how Mila shows it on the card.
+/// What can be answered, its phrase, and Mila on the card, who shows it without words.
 struct Wish {
   AgainAnswer answer;
   const char* target;
   const char* key;
-  const char* clip;
-  Millis pose;  ///< into the clip
+  const char* picture;
 };
 constexpr std::array<Wish, 3> kWishes{
-    {{AgainAnswer::yes, "again/yes", "again.yes", "cheer", Millis(600)},
-     {AgainAnswer::maybe, "again/maybe", "again.maybe", "think", Millis(700)},
-     {AgainAnswer::no, "again/no", "again.no", "wave", Millis(500)}}};
+    {{AgainAnswer::yes, "again/yes", "again.yes", "library:again-yes"},
+     {AgainAnswer::maybe, "again/maybe", "again.maybe", "library:again-maybe"},
+     {AgainAnswer::no, "again/no", "again.no", "library:again-no"}}};
 
 class Spec : public ActivitySpec {
  public:
@@ -101,18 +98,10 @@ void Again::say(const Show& show, Instant now, Outbox& out) {
 void Again::draw_wanting(Frame& frame, const PracticeView& view,
                          const std::vector<Rect>& cells) const {
   const auto& show = view.show;
-  const auto* mila = show.rig("mila");
   for (std::size_t i = 0; i < kWishes.size(); ++i) {
     const auto& wish = kWishes[i];
     const Rect face = card(frame, wish.target, cells[i], show.touch, show.screen.slack());
-    const auto inside = practice_face(show, face, show.texts->text(wish.key));
-    draw_words(frame, view, inside, wish.target);
-    if (mila == nullptr) continue;
-    const float high = (inside.with_words ? inside.words.y - face.y : face.h) - 60;
-    // A white stork needs some sky behind it.
-    frame.fill({face.x + 16, face.y + 16, face.w - 32, high + 30}, 34, theme::kSky);
-    draw_rig(frame, *mila, {{face.centre().x, face.y + 30 + high}, high / mila->height, 0, 1, true},
-             {{mila->clip(wish.clip), wish.pose}});
+    draw_face(frame, view, face, wish.picture, show.texts->text(wish.key), wish.target);
   }
 }
 
