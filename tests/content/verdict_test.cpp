@@ -45,15 +45,15 @@ TEST_CASE("verdict: English") {
 
 TEST_CASE("verdict: Polish, with 20 and 22 children, 17 points and 2") {
   CHECK(said("pl", 20, 0.54, 0.71, Interval{0.08, 0.26}) ==
-        "Przed lekcją grupa znała 54 % odpowiedzi, po lekcji 71 % (20 dzieci; wzrost o 17 punktów "
-        "procentowych, przedział 95 %: od 8 do 26): to więcej niż przypadek.");
+        "Przed lekcją grupa znała 54% odpowiedzi, po lekcji 71% (20 dzieci; wzrost o 17 punktów "
+        "procentowych, przedział 95%: od 8 do 26): to więcej niż przypadek.");
   CHECK(said("pl", 22, 0.54, 0.52, Interval{-0.03, -0.01}) ==
-        "Przed lekcją grupa znała 54 % odpowiedzi, po lekcji 52 % (22 dzieci; spadek o 2 punkty "
-        "procentowe, przedział 95 %: od 1 do 3): po lekcji dzieci wiedziały mniej, co trudno uznać "
+        "Przed lekcją grupa znała 54% odpowiedzi, po lekcji 52% (22 dzieci; spadek o 2 punkty "
+        "procentowe, przedział 95%: od 1 do 3): po lekcji dzieci wiedziały mniej, co trudno uznać "
         "za przypadek.");
   CHECK(said("pl", 21, 0.54, 0.53, Interval{-0.14, 0.12}) ==
-        "Przed lekcją grupa znała 54 % odpowiedzi, po lekcji 53 % (21 dzieci; różnica: −1 punkt "
-        "procentowy, przedział 95 %: od −14 do 12): to może być przypadek, więc nie można "
+        "Przed lekcją grupa znała 54% odpowiedzi, po lekcji 53% (21 dzieci; różnica: −1 punkt "
+        "procentowy, przedział 95%: od −14 do 12): to może być przypadek, więc nie można "
         "powiedzieć, czy dzieci się czegoś nauczyły.");
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("verdict: without cards a loss has a minus sign, not a hyphen") {
   };
   CHECK(told("en").find("difference −17 points, 95 % interval −26 to −8: a loss") !=
         std::string::npos);
-  CHECK(told("pl").find("różnica: −17 punktów procentowych, przedział 95 %: od −26 do −8") !=
+  CHECK(told("pl").find("różnica: −17 punktów procentowych, przedział 95%: od −26 do −8") !=
         std::string::npos);
   CHECK(told("lt").find("skirtumas −17 procentinių punktų, 95 % intervalas nuo −26 iki −8") !=
         std::string::npos);

@@ -46,6 +46,10 @@ long percent(double share) {
   return std::lround(share * 100);
 }
 
+std::string percent_text(double share, const Catalog& words) {
+  return words.text("report.percent", {{"n", percent(share)}});
+}
+
 std::string message_text(const Message& message, const Catalog& words) {
   if (message.numbers.empty())
     return words.text(message.key);  // most cells; ICU would read it anew
@@ -65,8 +69,8 @@ bool is_words(const Cell& cell) {
 }
 
 std::string point_text(const ChartPoint& point, const Catalog& words) {
-  if (point.at_least) return fmt::format("≥\u00A0{}\u00A0%", percent(point.value));
-  if (point.at_most) return fmt::format("≤\u00A0{}\u00A0%", percent(point.value));
+  if (point.at_least) return "≥\u00A0" + percent_text(point.value, words);
+  if (point.at_most) return "≤\u00A0" + percent_text(point.value, words);
   return words.text("report.share-between", {{"percent", percent(point.value)},
                                              {"low", percent(point.interval.low)},
                                              {"high", percent(point.interval.high)}});
@@ -84,8 +88,8 @@ std::string cell_text(const Cell& cell, const Catalog& words) {
           [&](const Mean& mean) { return share_text(mean.value, mean.interval, mean.n, words); },
           [&](const Gain& gain) { return gain_text(gain, words); },
           [&](const Beyond& share) {
-            return fmt::format("{}\u00A0{}\u00A0%, n\u00A0=\u00A0{}", share.above ? "≥" : "≤",
-                               percent(share.share), share.n);
+            return fmt::format("{}\u00A0{}, n\u00A0=\u00A0{}", share.above ? "≥" : "≤",
+                               percent_text(share.share, words), share.n);
           },
           [&](const Figure& figure) { return decimal_text(figure.value, figure.decimals, words); },
           [&](const PValue& p) { return p_text(p.value, words); },

@@ -24,5 +24,7 @@ bool is_words(const Cell& cell);
 
 /// In whole percent, or points: 0.542 is 54.
 long percent(double share);
+/// "54 %", in Polish "54%".
+std::string percent_text(double share, const Catalog& words);
 
 }  // namespace nest::store

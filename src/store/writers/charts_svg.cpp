@@ -24,9 +24,9 @@ constexpr std::array<Shape, 4> kShapes{Shape::circle, Shape::square, Shape::tria
                                        Shape::diamond};
 constexpr std::array<const char*, 4> kDashes{"", "9 5", "3 4", "12 4 3 4"};
 
-std::string whole_percent(const ChartPoint& point) {
+std::string whole_percent(const ChartPoint& point, const Catalog& words) {
   const char* const sign = point.at_least ? "≥\u00A0" : point.at_most ? "≤\u00A0" : "";
-  return fmt::format("{}{}\u00A0%", sign, percent(point.value));
+  return sign + percent_text(point.value, words);
 }
 
 bool is_coded(const ChartPoint& point) {
@@ -61,8 +61,7 @@ class SlopeDrawing {
   void axis() {
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {
       pen_.line(90, y(share), 570, y(share), {kFaint, 1, ""});
-      pen_.text(78, y(share) + 5, fmt::format("{}\u00A0%", percent(share)),
-                {Anchor::end, false, 13});
+      pen_.text(78, y(share) + 5, percent_text(share, words_), {Anchor::end, false, 13});
     }
     pen_.text(kBefore, kBottom + 28, words_.text("report.before"), {Anchor::middle, true, 15});
     pen_.text(kAfter, kBottom + 28, words_.text("report.after"), {Anchor::middle, true, 15});
@@ -98,7 +97,7 @@ class SlopeDrawing {
     double free_from = 0;
     for (const auto i : order) {
       const double at = std::max(y(point(i).value) + 5, free_from);
-      pen_.text(before ? kBefore - reach : kAfter + reach, at, whole_percent(point(i)),
+      pen_.text(before ? kBefore - reach : kAfter + reach, at, whole_percent(point(i), words_),
                 {before ? Anchor::end : Anchor::start, true, 16});
       free_from = at + kLine;
     }
@@ -144,8 +143,8 @@ class DotDrawing {
     constexpr std::size_t kLetters = 54;
     const auto lines = wrapped(cell_text(row.label, words_), kLetters);
     std::string values;
-    if (row.before) values += whole_percent(*row.before);
-    if (row.after) values += (values.empty() ? "" : " → ") + whole_percent(*row.after);
+    if (row.before) values += whole_percent(*row.before, words_);
+    if (row.after) values += (values.empty() ? "" : " → ") + whole_percent(*row.after, words_);
     y_ += 8;
     for (const auto& line : lines) {
       y_ += kLine;
@@ -174,8 +173,7 @@ class DotDrawing {
   }
   void axis() {
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-      pen_.text(x(share), y_ + 18, fmt::format("{}\u00A0%", percent(share)),
-                {Anchor::middle, false, 13});
+      pen_.text(x(share), y_ + 18, percent_text(share, words_), {Anchor::middle, false, 13});
     }
   }
 

@@ -194,8 +194,8 @@ TEST_CASE("report csv: figures are figures in the language, words are never form
     return with_plain_spaces(csv.substr(at, csv.find("\r\n", at) - at));
   };
   CHECK(line(1) ==
-        "\"<b>\"\"Mydło\"\" & woda</b>\";54,2;45,0;63,0;20;≥ 80 "
-        "%;;;20;-3,1;-10,0;4,0;20;0,75;0,0004");
+        "\"<b>\"\"Mydło\"\" & woda</b>\";54,2;45,0;63,0;20;≥ 80%"
+        ";;;20;-3,1;-10,0;4,0;20;0,75;0,0004");
   CHECK(line(2) == "\"'=1+1; \"\"a\"\"\";ukryte;;;;54,2;45,0;63,0;20;ukryte;;;;ukryte;0,0312");
   CHECK(count(line(0), ";") == count(line(1), ";"));
   CHECK(report_csv(small_report(), words("en"))[0].second.find(";54.2;45.0;") != std::string::npos);
