@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <fstream>
 #include <system_error>
 
@@ -49,7 +50,10 @@ void replace_file(const std::filesystem::path& path, const std::filesystem::path
 
 void make_folder(const std::filesystem::path& folder) {
   if (folder.empty() || std::filesystem::is_directory(folder)) return;
-  if (!std::filesystem::exists(folder.parent_path())) make_folder(folder.parent_path());
+  if (std::filesystem::exists(folder)) {
+    throw std::system_error(ENOTDIR, std::generic_category(), folder.string());
+  }
+  make_folder(folder.parent_path());
   if (!std::filesystem::create_directory(folder)) return;  // somebody else did
   try {
     sync_folder_of(folder);
