@@ -11,8 +11,8 @@
 #include "store/data_folder.h"
 #include "store/export_files.h"
 #include "store/files.h"
-#include "store/tally_merge.h"
 #include "store/tally_reader.h"
+#include "store/working_file.h"
 #include "store/writers/report_html.h"
 #include "store/writers/report_xlsx.h"
 
@@ -110,9 +110,9 @@ Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const 
   }
   const auto folder = stick / fmt::format("storknest-{}", iso(today));
   store::make_folder(folder);
-  store::merge_into_file({folder_}, folder / "working-file.db");
+  files.push_back(store::working_file(folder_, folder));
   store::export_files(folder, files);
-  return Exported{files.size() + 1};
+  return Exported{files.size()};
 }
 
 Stick Records::stick() {

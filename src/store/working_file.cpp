@@ -1,0 +1,39 @@
+#include "store/working_file.h"
+
+#include <system_error>
+
+#include "store/files.h"
+#include "store/tally_merge.h"
+
+namespace nest::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kWorkingFile = "working-file.db";
+/// A thousand kiosks of twenty workshops make 400 MB; a stick sees those of one programme's room.
+constexpr std::size_t kMostBytes = 1UL << 29U;
+
+/// Gone when its reader is done, whatever happens.
+struct Passing {
+  fs::path path;
+  void remove() const {
+    std::error_code stays;
+    fs::remove(path, stays);
+  }
+  ~Passing() { remove(); }
+};
+
+}  // namespace
+
+ExportFile working_file(const fs::path& tally, const fs::path& folder) {
+  const Passing joined{folder / (std::string(kWorkingFile) + ".joined")};
+  joined.remove();  // left by a power cut, or a link that somebody put there
+  if (fs::exists(folder / kWorkingFile)) fs::copy_file(folder / kWorkingFile, joined.path);
+  merge_into_file({tally}, joined.path);
+  auto bytes = read_file(joined.path, kMostBytes);
+  if (!bytes) throw std::runtime_error("The counters cannot be read, so there is no working file.");
+  return {kWorkingFile, *std::move(bytes)};
+}
+
+}  // namespace nest::store

@@ -1,0 +1,16 @@
+#pragma once
+// The working file of an export: a kiosk's closed runs, joined with those that other kiosks have
+// left in the same place, so that one stick takes the counters of a whole room.
+// Not here: the join (tally_merge.h), writing it out and reading it back (export_files.h).
+#include <filesystem>
+
+#include "store/export_files.h"
+
+namespace nest::store {
+
+/// Joins `tally`, a data folder, with the working file that lies in `folder`, if there is one, and
+/// changes neither. Needs room beside that one for a while. Throws std::runtime_error in one
+/// sentence; then nothing was changed.
+ExportFile working_file(const std::filesystem::path& tally, const std::filesystem::path& folder);
+
+}  // namespace nest::store
