@@ -27,6 +27,7 @@ packages_sounds=(python3 opus-tools)
 packages_statistics=(r-base-core)
 # For the campaign of scripts/soak that opens reports in a spreadsheet; 200 MB.
 packages_office=(libreoffice-calc-nogui)
+packages_plot=(gnuplot-nox)
 packages_bench=(xvfb python3 libx11-dev libxext-dev libxtst-dev libxdamage-dev)
 
 say() { printf '%s\n' "storknest: $*" >&2; }
