@@ -146,7 +146,7 @@ void Memory::draw_card(Frame& frame, const PracticeView& view, std::size_t card,
   }
   const auto& pair = script_->pairs[cards_[card].pair];
   const auto& shown = pair.faces[cards_[card].side];
-  if (just_found_ == cards_[card].pair) {
+  if (cards_[card].found) {  // an open card alone is not done with
     card_mark(frame, face, theme::kGreen, "library:badge-right");
   }
   draw_face(frame, view, face, pack_->media(shown.picture), view.words(shown.text), id);

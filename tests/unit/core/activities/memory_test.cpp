@@ -79,6 +79,12 @@ TEST_CASE("memory: a found pair stays open and its reason is said") {
   play.find("soap");
   CHECK(play.said().front() == "why soap.");
   play.wait(Millis(20'000));
+  play.tap(play.card("bed"));
+  const auto frame = play.frame();
+  CHECK(std::count_if(frame.ops.begin(), frame.ops.end(), [](const DrawOp& op) {
+          const auto* drawn = std::get_if<PictureOp>(&op);
+          return drawn != nullptr && drawn->picture == "library:badge-right";
+        }) == 2);  // the open card has none
   CHECK(shows(play.frame(), "library:soap"));
   CHECK(shows(play.frame(), "library:soap-2"));
 }
