@@ -11,7 +11,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kWorkingFile = "working-file.db";
-/// A thousand kiosks of twenty workshops make 400 MB; a stick sees those of one programme's room.
+/// A kiosk's part of a workshop takes about 14 kB, so this is room for 38 000 of them.
 constexpr std::size_t kMostBytes = 1UL << 29U;
 
 /// Gone when its reader is done, whatever happens.
@@ -28,6 +28,7 @@ struct Passing {
 
 ExportFile working_file(const fs::path& tally, const fs::path& folder) {
   const Passing joined{folder / (std::string(kWorkingFile) + ".joined")};
+  make_folder(folder);
   joined.remove();  // left by a power cut, or a link that somebody put there
   if (fs::exists(folder / kWorkingFile)) fs::copy_file(folder / kWorkingFile, joined.path);
   merge_into_file({tally}, joined.path);

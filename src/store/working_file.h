@@ -9,8 +9,8 @@
 namespace nest::store {
 
 /// Joins `tally`, a data folder, with the working file that lies in `folder`, if there is one, and
-/// changes neither. Needs room beside that one for a while. Throws std::runtime_error in one
-/// sentence; then nothing was changed.
+/// changes neither. Needs room in `folder`, which is made if it is not there, for a while. Throws
+/// std::runtime_error in one sentence; then nothing was changed.
 ExportFile working_file(const std::filesystem::path& tally, const std::filesystem::path& folder);
 
 }  // namespace nest::store

@@ -10,7 +10,6 @@
 #include "store/compose_report.h"
 #include "store/data_folder.h"
 #include "store/export_files.h"
-#include "store/files.h"
 #include "store/tally_reader.h"
 #include "store/working_file.h"
 #include "store/writers/report_html.h"
@@ -109,7 +108,6 @@ Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const 
     files.push_back({fmt::format("report-{}.xlsx", lang), store::report_xlsx(report, words)});
   }
   const auto folder = stick / fmt::format("storknest-{}", iso(today));
-  store::make_folder(folder);
   files.push_back(store::working_file(folder_, folder));
   store::export_files(folder, files);
   return Exported{files.size()};

@@ -36,7 +36,8 @@ void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, cons
 /// A picture with its words, if they fit; the word that is being said is lit as `tag`.
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
                const std::string& text, std::string_view tag);
-inline constexpr float kCardType = 42;  ///< em (canvas units) of the words on a game's cards
+inline constexpr float kCardType = 42;    ///< em (canvas units) of the words on a game's cards
+inline constexpr float kChoiceType = 46;  ///< the same of an answer's or a menu's
 /// The same in two steps, for a picture of another kind. `usual`: the em of its words.
 CardFace practice_face(const Show& show, const Rect& face, const std::string& text,
                        float usual = kCardType);

@@ -5,7 +5,6 @@
 #include "core/activities/places.h"
 #include "core/activities/practice_view.h"
 #include "core/activities/question.h"
-#include "core/scene/spoken_paragraph.h"
 #include "core/view/card_face.h"
 #include "core/view/theme.h"
 
@@ -29,12 +28,6 @@ Words bubble_words(const Question& q, const Show& show) {
   return {item.prompt.plain(show.lang), "prompt"};
 }
 
-/// The spoken word of the text with that tag, patched under the ink.
-void lit_paragraph(Frame& frame, const Fitted& fitted, const Rect& box, const Question& q,
-                   const Show& show, Instant now, std::string_view tag) {
-  draw_spoken(frame, fitted.paragraph, box, *show.measure, q.narrator(), tag, now);
-}
-
 /// Everything that the bubble may say of this question, so that the cards do not move below it.
 std::vector<const std::string*> bubble_texts(const Question& q, const Lang& lang) {
   const auto& item = q.item();
@@ -43,13 +36,14 @@ std::vector<const std::string*> bubble_texts(const Question& q, const Lang& lang
   return texts;
 }
 
-void draw_bubble(Frame& frame, const Question& q, const Show& show, Instant now, const Laid& laid) {
+void draw_bubble(Frame& frame, const Question& q, const PracticeView& view, const Laid& laid) {
+  const auto& show = view.show;
   bubble(frame, laid.bubble, show.reach.mirrored);
   Rect text = laid.words;
   if (laid.picture) frame.picture(q.pack().media(q.item().picture), *laid.picture);
   const auto words = bubble_words(q, show);
   const auto fitted = laid.lettering.fit(words.text, *show.measure, text.w);
-  lit_paragraph(frame, fitted, text, q, show, now, words.tag);
+  draw_lit(frame, view, fitted, text, words.tag);
 }
 
 bool over(const Question& q) {
@@ -89,9 +83,8 @@ AnswerCard card_of(const Question& q, std::size_t answer, const Show& show) {
 }
 
 CardFace answer_face(const AnswerCard& content, const Rect& face, const Show& show) {
-  const auto lettering = show.card_lettering(46);
-  return content.picture.empty() ? word_face(face, content.text, *show.measure, lettering)
-                                 : card_face(face, content.text, *show.measure, lettering);
+  if (!content.picture.empty()) return practice_face(show, face, content.text, kChoiceType);
+  return word_face(face, content.text, *show.measure, show.card_lettering(kChoiceType));
 }
 
 void draw_card(Frame& frame, const PracticeView& view, const AnswerCard& content, const Rect& face,
@@ -123,7 +116,8 @@ std::vector<Rect> answer_cells(const std::vector<AnswerCard>& cards, const Show&
   });
 }
 
-void draw_cards(Frame& frame, const Question& q, const Show& show, Instant now, const Rect& field) {
+void draw_cards(Frame& frame, const Question& q, const PracticeView& view, const Rect& field) {
+  const auto& show = view.show;
   std::vector<AnswerCard> cards;
   for (const auto answer : q.order()) cards.push_back(card_of(q, answer, show));
   if (q.evaluated()) cards.push_back(unknown_card(q, show));
@@ -139,7 +133,6 @@ void draw_cards(Frame& frame, const Question& q, const Show& show, Instant now, 
     insides.push_back(answer_face(cards[i], faces[i], show));
   }
   lay_alike(insides, faces);
-  const PracticeView view{show, now, q.narrator(), q.mila()};
   for (std::size_t i = 0; i < cards.size(); ++i) {
     draw_card(frame, view, cards[i], faces[i], insides[i]);
   }
@@ -174,9 +167,10 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
   const auto laid =
       places.lay(kQuestionPlan, bubble_texts(q, show.lang), !q.item().picture.empty());
   frame.moment = fmt::format("{}/{}/{}", frame.screen, turn(q), q.item().id.str());
-  draw_bubble(frame, q, show, now, laid);
-  draw_cards(frame, q, show, now, laid.field);
-  draw_mila(frame, PracticeView{show, now, q.narrator(), q.mila()}, laid.mila);
+  const PracticeView view{show, now, q.narrator(), q.mila()};
+  draw_bubble(frame, q, view, laid);
+  draw_cards(frame, q, view, laid.field);
+  draw_mila(frame, view, laid.mila);
   const float slack = show.screen.slack();
   disc_button(frame, "listen", places.button(1), theme::kTeal, "library:icon-listen", show.touch,
               slack);

@@ -53,8 +53,6 @@ void draw_hand(Frame& frame, const ScreenView& view, const std::vector<Rect>& bu
   if (!view.show.calm) frame.change_at(at + (local < 2.3F ? kCalmTick : Millis(200)));
 }
 
-constexpr float kChoiceType = 46;  // em of the words on a choice
-
 /// Up to four cards stand in one row, more in two, if their words find room so.
 std::vector<Rect> choice_cells(const Rect& area, const std::vector<Choice>& choices,
                                const Show& show) {

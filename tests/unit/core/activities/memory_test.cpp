@@ -49,11 +49,14 @@ class PlayedMemory : public test::Practice {
   pairs::Memory memory;
 };
 
-bool shows(const Frame& frame, const std::string& picture) {
-  return std::any_of(frame.ops.begin(), frame.ops.end(), [&](const DrawOp& op) {
+long times(const Frame& frame, const std::string& picture) {
+  return std::count_if(frame.ops.begin(), frame.ops.end(), [&](const DrawOp& op) {
     const auto* drawn = std::get_if<PictureOp>(&op);
     return drawn != nullptr && drawn->picture == picture;
   });
+}
+bool shows(const Frame& frame, const std::string& picture) {
+  return times(frame, picture) > 0;
 }
 
 }  // namespace
@@ -80,11 +83,7 @@ TEST_CASE("memory: a found pair stays open and its reason is said") {
   CHECK(play.said().front() == "why soap.");
   play.wait(Millis(20'000));
   play.tap(play.card("bed"));
-  const auto frame = play.frame();
-  CHECK(std::count_if(frame.ops.begin(), frame.ops.end(), [](const DrawOp& op) {
-          const auto* drawn = std::get_if<PictureOp>(&op);
-          return drawn != nullptr && drawn->picture == "library:badge-right";
-        }) == 2);  // the open card has none
+  CHECK(times(play.frame(), "library:badge-right") == 2);  // the open card has none
   CHECK(shows(play.frame(), "library:soap"));
   CHECK(shows(play.frame(), "library:soap-2"));
 }
