@@ -1,5 +1,6 @@
 #pragma once
 // A practice activity under a test: taps by name, time by hand, and what it said.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,6 +52,22 @@ class Practice {
       if (target.id.rfind(prefix, 0) == 0) out.push_back(target.id);
     }
     return out;
+  }
+  /// How often a picture stands on the screen.
+  std::size_t pictures(std::string_view name) const {
+    std::size_t count = 0;
+    for (const auto& op : frame().ops) {
+      const auto* picture = std::get_if<PictureOp>(&op);
+      count += picture != nullptr && picture->picture == name ? 1 : 0;
+    }
+    return count;
+  }
+  bool shows(std::string_view text) const {
+    const auto drawn = frame();
+    return std::any_of(drawn.ops.begin(), drawn.ops.end(), [text](const DrawOp& op) {
+      const auto* line = std::get_if<TextOp>(&op);
+      return line != nullptr && line->text == text;
+    });
   }
   /// What the last tap counted.
   const std::vector<UsageEvent>& counted() const { return out_.usage; }

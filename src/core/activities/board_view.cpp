@@ -11,6 +11,8 @@ namespace {
 constexpr float kLargestCard = 340;
 /// Widest slot by look; what lies in a bin or beside its partner needs room of its own.
 constexpr std::array<float, 3> kLargestSlot{kLargestCard, 640, 470};
+/// Of a slot, for its own picture once things lie in it: more where its word needs it.
+constexpr std::array kOwnParts{0.54F, 0.64F, 0.74F};
 constexpr float kLift = 14;  ///< of a thing that was picked
 constexpr Millis kPop{260};
 constexpr Millis kFrame{16};
@@ -31,11 +33,12 @@ class View {
     const auto& script = board_.script();
     const auto slots = cells({field.x, field.y, field.w, high}, script.slots.size(), gap,
                              kLargestSlot.at(static_cast<std::size_t>(script.look)), slot_words());
-    for (std::size_t i = 0; i < slots.size(); ++i) draw_slot(i, slots[i]);
     const Rect below{field.x, field.y + high + gap + kLift, field.w, high};
-    if (board_.solved()) return draw_way_on(frame_, view_.show, below);
     const auto& tray = board_.tray();
     const auto places = cells(below, tray.size(), gap, kLargestCard, thing_words());
+    choose_words(slots.front(), places.front());
+    for (std::size_t i = 0; i < slots.size(); ++i) draw_slot(i, slots[i]);
+    if (board_.solved()) return draw_way_on(frame_, view_.show, below);
     for (std::size_t i = 0; i < tray.size(); ++i) {
       if (tray[i]) draw_waiting(*tray[i], places[i]);
     }
@@ -67,6 +70,23 @@ class View {
     return words;
   }
 
+  /// Words stand on all cards or on none, wherever those lie. For the youngest a slot has one only
+  /// if it stays when things come.
+  void choose_words(const Rect& slot, const Rect& place) {
+    const auto& show = view_.show;
+    const bool counted = board_.script().look == SlotLook::counted;
+    things_worded_ =
+        words_fit(show, place, thing_words()) && (!counted || words_fit(show, slot, thing_words()));
+    const Rect least = show.age == AgeBand::a ? own_part(slot, kOwnParts.back()) : slot;
+    slots_worded_ = words_fit(show, least, slot_words());
+  }
+
+  static bool is_wide(const Rect& slot) { return slot.w > slot.h * 1.1F; }
+  static Rect own_part(const Rect& slot, float part) {
+    return is_wide(slot) ? Rect{slot.x, slot.y, slot.w * part, slot.h}
+                         : Rect{slot.x, slot.y, slot.w, slot.h * part};
+  }
+
   std::vector<Rect> cells(const Rect& box, std::size_t count, float gap, float largest,
                           const std::vector<const std::string*>& words) const {
     return practice_cells(view_.show, box, count,
@@ -87,7 +107,8 @@ class View {
         card(frame_, id, box, view_.show.touch, view_.show.screen.slack(), Carry::from);
     const auto& reply = board_.reply();
     if (reply && reply->thing == i) card_mark(frame_, face, theme::kAmber, "library:badge-almost");
-    draw_face(frame_, view_, face, media(thing(i).picture), view_.words(thing(i).text), id);
+    draw_face(frame_, view_, face, media(thing(i).picture), view_.words(thing(i).text), id,
+              things_worded_);
   }
 
   bool carrying() const { return view_.show.touch.carrying && board_.picked(); }
@@ -101,7 +122,7 @@ class View {
     frame_.fill(box.grown(12), 54, theme::kSun);
     const Rect face = card(frame_, "", box, {}, 0);
     draw_face(frame_, view_, face, media(carried.picture), view_.words(carried.text),
-              "thing/" + carried.id);
+              "thing/" + carried.id, things_worded_);
   }
 
   void draw_slot(std::size_t i, const Rect& cell) {
@@ -122,26 +143,23 @@ class View {
     if (board_.script().look != SlotLook::counted) return draw_filling(i, inside, face);
     const auto& in = thing(inside.front());
     draw_face(frame_, view_, popped(face, inside.front()), media(in.picture), view_.words(in.text),
-              id);
+              id, things_worded_);
   }
 
   /// A bin or a partner: its own picture, and beside or below it what was put in.
   void draw_filling(std::size_t i, const std::vector<std::size_t>& inside, const Rect& face) {
     const auto& slot = board_.script().slots[i];
-    const bool wide = face.w > face.h * 1.1F;
-    const auto own_part = [&](float part) {
-      return Rect{face.x, face.y, wide ? face.w * part : face.w, wide ? face.h : face.h * part};
-    };
-    Rect own = own_part(inside.empty() ? 1.0F : 0.54F);
-    // Its word stays where it stood, also if that leaves less room for what was put in.
-    for (const float part : {0.64F, 0.74F}) {
-      if (inside.empty() || hold_words(view_.show, own, {&view_.words(slot.text)})) break;
-      if (hold_words(view_.show, own_part(part), {&view_.words(slot.text)})) own = own_part(part);
-    }
-    draw_face(frame_, view_, own, media(slot.picture), view_.words(slot.text), "slot/" + slot.id);
+    const auto* part = std::find_if(kOwnParts.begin(), kOwnParts.end(), [&](float p) {
+      return words_fit(view_.show, own_part(face, p), {&view_.words(slot.text)});
+    });
+    const bool holds = part != kOwnParts.end();
+    const Rect own = inside.empty() ? face : own_part(face, holds ? *part : kOwnParts.front());
+    draw_face(frame_, view_, own, media(slot.picture), view_.words(slot.text), "slot/" + slot.id,
+              slots_worded_ && (holds || inside.empty()));
     if (inside.empty()) return;
-    const Rect rest = wide ? Rect{own.right(), face.y, face.right() - own.right(), face.h}
-                           : Rect{face.x, own.bottom(), face.w, face.bottom() - own.bottom()};
+    const Rect rest = is_wide(face)
+                          ? Rect{own.right(), face.y, face.right() - own.right(), face.h}
+                          : Rect{face.x, own.bottom(), face.w, face.bottom() - own.bottom()};
     const auto places = square_cells(rest.grown(-14), inside.size(), 6, kLargestCard);
     for (std::size_t n = 0; n < inside.size(); ++n) {
       frame_.picture(media(thing(inside[n]).picture), popped(places[n], inside[n]));
@@ -177,6 +195,7 @@ class View {
   Frame& frame_;
   const Board& board_;
   const PracticeView& view_;
+  bool things_worded_ = true, slots_worded_ = true;
 };
 
 }  // namespace

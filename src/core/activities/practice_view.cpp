@@ -23,12 +23,16 @@ CardFace practice_face(const Show& show, const Rect& face, const std::string& te
   return card_face(face, text, *show.measure, show.card_lettering(usual));
 }
 
+bool words_fit(const Show& show, const Rect& cell, const std::vector<const std::string*>& words,
+               float usual) {
+  return std::all_of(words.begin(), words.end(), [&](const std::string* text) {
+    return text->empty() || practice_face(show, cell, *text, usual).with_words;
+  });
+}
+
 bool hold_words(const Show& show, const Rect& cell, const std::vector<const std::string*>& words,
                 float usual) {
-  return show.age == AgeBand::a ||
-         std::all_of(words.begin(), words.end(), [&](const std::string* text) {
-           return text->empty() || practice_face(show, cell, *text, usual).with_words;
-         });
+  return show.age == AgeBand::a || words_fit(show, cell, words, usual);
 }
 
 std::vector<Rect> practice_cells(const Show& show, const Rect& field, std::size_t count,
@@ -39,8 +43,9 @@ std::vector<Rect> practice_cells(const Show& show, const Rect& field, std::size_
 }
 
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
-               const std::string& text, std::string_view tag) {
-  const auto laid = practice_face(view.show, face, text);
+               const std::string& text, std::string_view tag, bool worded) {
+  const auto laid =
+      worded || text.empty() ? practice_face(view.show, face, text) : spoken_only(face);
   frame.picture(picture, laid.picture);
   draw_words(frame, view, laid, tag);
 }
@@ -54,9 +59,10 @@ void draw_mila(Frame& frame, const PracticeView& view, const Stand& stand) {
 }
 
 void draw_practice(Frame& frame, const PracticeView& view, const Laid& laid,
-                   const std::string& text, std::string_view tag, bool with_hint) {
+                   const std::string& text, std::string_view tag, bool with_hint,
+                   std::string_view behind) {
   const auto& show = view.show;
-  backdrop(frame, "library:meadow-day");
+  backdrop(frame, behind);
   bubble(frame, laid.bubble, show.reach.mirrored);
   draw_lit(frame, view, laid.lettering.fit(text, *show.measure, laid.words.w), laid.words, tag);
   draw_mila(frame, view, laid.mila);

@@ -24,25 +24,32 @@ struct PracticeView {
 /// Mila, who talks while the voice does and looks where a finger is; nothing if her rig is missing.
 void draw_mila(Frame& frame, const PracticeView& view, const Stand& stand);
 
-/// Meadow, bubble with `text` (whose spoken word is lit while `tag` is said), Mila, listen, hint.
+inline constexpr const char* kMeadowAtDay = "library:meadow-day";
+/// What stands behind, bubble with `text` (whose spoken word is lit while `tag` is said), Mila,
+/// listen, hint.
 void draw_practice(Frame& frame, const PracticeView& view, const Laid& laid,
-                   const std::string& text, std::string_view tag, bool with_hint);
+                   const std::string& text, std::string_view tag, bool with_hint,
+                   std::string_view behind = kMeadowAtDay);
 /// The way on, in the middle of `box`, beside the star if one was earned.
 void draw_way_on(Frame& frame, const Show& show, const Rect& box, bool star = true);
 
 /// A paragraph in the middle of the box; the word that is being said lies on its patch.
 void draw_lit(Frame& frame, const PracticeView& view, const Fitted& fitted, const Rect& box,
               std::string_view tag);
-/// A picture with its words, if they fit; the word that is being said is lit as `tag`.
+/// A picture with its words, if `worded` (see words_fit), else with a speaker; the word that is
+/// being said is lit as `tag`.
 void draw_face(Frame& frame, const PracticeView& view, const Rect& face, std::string_view picture,
-               const std::string& text, std::string_view tag);
+               const std::string& text, std::string_view tag, bool worded);
 inline constexpr float kCardType = 42;    ///< em (canvas units) of the words on a game's cards
 inline constexpr float kChoiceType = 46;  ///< the same of an answer's or a menu's
 /// The same in two steps, for a picture of another kind. `usual`: the em of its words.
 CardFace practice_face(const Show& show, const Rect& face, const std::string& text,
                        float usual = kCardType);
-/// Whether a card of that size shows each of `words` below or beside its picture. For the youngest
-/// it need not: they have the larger picture and the voice.
+/// Whether a card of that size shows each of `words` below or beside its picture. If not, all that
+/// lie together are only heard: a word that some have and others lack would mean something.
+bool words_fit(const Show& show, const Rect& cell, const std::vector<const std::string*>& words,
+               float usual = kCardType);
+/// The same, but for the youngest they need not: they have the larger picture and the voice.
 bool hold_words(const Show& show, const Rect& cell, const std::vector<const std::string*>& words,
                 float usual = kCardType);
 /// Cells of equal size for cards of a game that show any of `words`: see card_cells.

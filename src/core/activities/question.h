@@ -114,8 +114,8 @@ class Question {
   Performer mila_;
 };
 
-/// Draws the question: bubble, cards, Mila, hint and next buttons. `earned` and `total` are the
-/// progress stars, the star of this question included once it is earned.
+/// Draws the question: what stands behind it, bubble, cards, Mila, hint and next buttons. `earned`
+/// and `total` are the progress stars, the star of this question included once it is earned.
 void draw_question(Frame& frame, const Question& question, const Show& show, Instant now,
                    std::size_t earned, std::size_t total);
 

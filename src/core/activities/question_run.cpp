@@ -2,8 +2,6 @@
 
 #include <iterator>
 
-#include "core/view/backdrop.h"
-
 namespace nest {
 
 std::unique_ptr<Activity> start_form(const PackContent& pack, AgeBand age, Form form, Phase when,
@@ -53,7 +51,6 @@ std::size_t QuestionRun::stars() const {
 
 void QuestionRun::draw(Frame& frame, const Show& show, Instant now) const {
   frame.screen = when_ == Phase::practice ? "quiz" : "round";
-  backdrop(frame, "library:meadow-morning");
   draw_question(frame, question_, show, now, stars(), items_.size());
   if (next_) foresee(frame, *next_, show, now);
   if (show.touch.pressed.empty()) return;

@@ -5,6 +5,7 @@
 #include "core/activities/places.h"
 #include "core/activities/practice_view.h"
 #include "core/activities/question.h"
+#include "core/view/backdrop.h"
 #include "core/view/card_face.h"
 #include "core/view/theme.h"
 
@@ -166,6 +167,8 @@ void draw_question(Frame& frame, const Question& q, const Show& show, Instant no
   const Places places(show);
   const auto laid =
       places.lay(kQuestionPlan, bubble_texts(q, show.lang), !q.item().picture.empty());
+  const auto& own = q.item().backdrop;
+  backdrop(frame, own.empty() ? "library:meadow-morning" : q.pack().media(own));
   frame.moment = fmt::format("{}/{}/{}", frame.screen, turn(q), q.item().id.str());
   const PracticeView view{show, now, q.narrator(), q.mila()};
   draw_bubble(frame, q, view, laid);

@@ -37,6 +37,7 @@ struct Item {
   bool pending = false;  ///< hidden from children until reviewed
   Localized prompt, hint;
   std::string picture;
+  std::string backdrop;  ///< behind it all; empty: the meadow in the morning
   std::vector<Answer> answers;
 
   std::vector<std::size_t> correct() const;  ///< indices of the right answers

@@ -141,6 +141,7 @@ Item read_item(Reader& in, const Review& otherwise) {
   item.form = form == "A" ? Form::a : form == "B" ? Form::b : Form::practice;
   item.pending = in.has("review") ? is_pending(in) : otherwise.pending;
   item.picture = in.picture("picture", false);
+  item.backdrop = in.picture("backdrop", false);
   in.context().beside_picture = !item.picture.empty();
   item.prompt = in.localized("prompt", TextRole::prompt);
   if (in.word_of("kind", {"choice", "true-false"}) == "true-false") {

@@ -64,11 +64,10 @@ std::vector<Rect> choice_cells(const Rect& area, const std::vector<Choice>& choi
   return practice_cells(show, area, choices.size(), grid, words, kChoiceType);
 }
 
-void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, const Rect& cell) {
-  const auto& show = view.show;
-  const Rect face = card(frame, choice.target, cell, show.touch, show.screen.slack());
-  const auto inside = practice_face(show, face, choice.text, kChoiceType);
+void draw_choice(Frame& frame, const ScreenView& view, const Choice& choice, const Rect& face,
+                 const CardFace& inside) {
   frame.picture(choice.picture, inside.picture);
+  if (!inside.speaker.empty()) frame.picture("library:answer-sound", inside.speaker);
   if (inside.with_words) {
     // "4–6" is said in more words than it shows; then none of them is lit.
     const bool as_said = choice.text == choice.spoken.text;
@@ -209,7 +208,17 @@ void draw_choices(Frame& frame, const ScreenView& view, const std::string& title
   draw_bubble(frame, view, laid, title, "title");
   const auto cells = choice_cells(laid.field, choices, view.show);
   draw_mila(frame, view, laid.mila);  // below the cards: where many lie, her beak may reach them
-  for (std::size_t i = 0; i < choices.size(); ++i) draw_choice(frame, view, choices[i], cells[i]);
+  std::vector<Rect> cards;
+  std::vector<CardFace> faces;
+  const auto& show = view.show;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    cards.push_back(card(frame, choices[i].target, cells[i], show.touch, show.screen.slack()));
+    faces.push_back(practice_face(show, cards[i], choices[i].text, kChoiceType));
+  }
+  lay_alike(faces, cards);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    draw_choice(frame, view, choices[i], cards[i], faces[i]);
+  }
   draw_home(frame, view);
   draw_listen(frame, view);
   draw_languages(frame, view, false);

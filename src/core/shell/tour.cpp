@@ -6,7 +6,6 @@
 #include <set>
 
 #include "core/activities/question.h"
-#include "core/view/backdrop.h"
 
 namespace nest {
 namespace {
@@ -95,7 +94,6 @@ void Tour::skip_question(Activity& activity, const Frame& frame, Instant now) {
 void Tour::draw(const Question& question, const std::string& what) {
   Frame frame;
   frame.screen = "quiz";
-  backdrop(frame, "library:meadow-morning");
   draw_question(frame, question, show_, kStill, question.star_earned() ? 1 : 0, 1);
   keep(question.item().id.str() + "-" + what, std::move(frame));
 }

@@ -21,14 +21,6 @@ CardFace alone(const Rect& face) {
   return {square(face.centre(), side), {}, {}, false};
 }
 
-CardFace spoken_only(const Rect& face) {
-  constexpr float kSpeaker = 60;
-  auto out = alone(face);
-  out.speaker = {face.right() - kEdge - kSpeaker, face.bottom() - kEdge - kSpeaker, kSpeaker,
-                 kSpeaker};
-  return out;
-}
-
 CardFace below(const Rect& face, Fitted text, float edge, float least) {
   CardFace out;
   const float high = text.paragraph.height();
@@ -42,9 +34,9 @@ CardFace below(const Rect& face, Fitted text, float edge, float least) {
 }
 
 CardFace beside(const Rect& face, Fitted text, float side, float edge) {
-  constexpr float kRoundCorners = 24;  // lines as wide as their room keep out of them
   const float left = face.x + 2 * edge + side;
-  const bool fits = text.fits && text.paragraph.height() <= face.h - kRoundCorners;
+  // A line is higher than its letters, which so keep out of the round corners.
+  const bool fits = text.fits && text.paragraph.height() <= face.h;
   return {square({face.x + edge + side / 2, face.centre().y}, side),
           {left, face.y, face.right() - edge - left, face.h},
           std::move(text),
@@ -124,6 +116,14 @@ CardFace card_face(const Rect& face, const std::string& text, const TextMeasure&
     break;
   }
   return tight(face, text, measure, lettering);
+}
+
+CardFace spoken_only(const Rect& face) {
+  constexpr float kSpeaker = 60;
+  auto out = alone(face);
+  out.speaker = {face.right() - kEdge - kSpeaker, face.bottom() - kEdge - kSpeaker, kSpeaker,
+                 kSpeaker};
+  return out;
 }
 
 void lay_alike(std::span<CardFace> faces, std::span<const Rect> cards) {

@@ -25,6 +25,8 @@ struct CardLettering {
 };
 CardFace card_face(const Rect& face, const std::string& text, const TextMeasure& measure,
                    const CardLettering& lettering);
+/// The picture as large as it goes, and a small speaker: the words are only heard.
+CardFace spoken_only(const Rect& face);
 /// For cards of which one is right: none draws the eye by its size. Pictures get one size, words
 /// begin at one height, and if one card has no room for its words, all of them are only spoken.
 /// `cards`: of equal size, as many as faces.

@@ -20,6 +20,18 @@ constexpr std::array<Wish, 3> kWishes{
      {AgainAnswer::maybe, "again/maybe", "again.maybe", "library:again-maybe"},
      {AgainAnswer::no, "again/no", "again.no", "library:again-no"}}};
 
+/// As high as looks good, or as there is room if words need it.
+std::vector<Rect> card_places(const Show& show, const Rect& field, std::size_t count,
+                              const std::vector<const std::string*>& words) {
+  const CardGrid grid{kLargestCard, std::max(40.0F, show.screen.gap()),
+                      show.screen.answer(show.age)};
+  const float high = std::min(field.h, 460.0F);
+  const Rect box{field.x, field.y + (field.h - high) / 2, field.w, high};
+  auto cells = practice_cells(show, box, count, grid, words);
+  if (hold_words(show, cells.front(), words)) return cells;
+  return practice_cells(show, field, count, grid, words);
+}
+
 class Spec : public ActivitySpec {
  public:
   std::unique_ptr<Activity> start(const PackContent& pack, AgeBand age, Random) const override {
@@ -95,43 +107,19 @@ void Again::say(const Show& show, Instant now, Outbox& out) {
   narrator_.start(std::move(lines), now, *show.voices, out.cues);
 }
 
-void Again::draw_wanting(Frame& frame, const PracticeView& view,
-                         const std::vector<Rect>& cells) const {
-  const auto& show = view.show;
-  for (std::size_t i = 0; i < kWishes.size(); ++i) {
-    const auto& wish = kWishes[i];
-    const Rect face = card(frame, wish.target, cells[i], show.touch, show.screen.slack());
-    draw_face(frame, view, face, wish.picture, show.texts->text(wish.key), wish.target);
+std::vector<Again::Card> Again::cards(const PracticeView& view) const {
+  std::vector<Card> all;
+  if (phase_ == Phase::wanting) {
+    for (const auto& wish : kWishes) {
+      all.push_back({wish.target, wish.picture, view.show.texts->text(wish.key)});
+    }
+    return all;
   }
-}
-
-void Again::draw_favourites(Frame& frame, const PracticeView& view,
-                            const std::vector<Rect>& cells) const {
-  const auto& show = view.show;
-  for (std::size_t i = 0; i < steps_.size(); ++i) {
-    const std::string id = "favourite/" + steps_[i].activity.str();
-    const Rect face = card(frame, id, cells[i], show.touch, show.screen.slack());
-    draw_face(frame, view, face, pack_->media(steps_[i].picture), steps_[i].title.plain(show.lang),
-              id);
-  }
-}
-
-/// As high as looks good, or as there is room if words need it.
-std::vector<Rect> Again::card_places(const PracticeView& view, const Rect& field) const {
-  const auto& show = view.show;
-  const bool wanting = phase_ == Phase::wanting;
-  std::vector<const std::string*> words;
   for (const auto& step : steps_) {
-    if (!wanting) words.push_back(&view.words(step.title));
+    all.push_back(
+        {"favourite/" + step.activity.str(), pack_->media(step.picture), view.words(step.title)});
   }
-  const CardGrid grid{kLargestCard, std::max(40.0F, show.screen.gap()),
-                      show.screen.answer(show.age)};
-  const std::size_t count = wanting ? kWishes.size() : steps_.size();
-  const float high = std::min(field.h, 460.0F);
-  const Rect box{field.x, field.y + (field.h - high) / 2, field.w, high};
-  auto cells = practice_cells(show, box, count, grid, words);
-  if (hold_words(show, cells.front(), words)) return cells;
-  return practice_cells(show, field, count, grid, words);
+  return all;
 }
 
 void Again::draw(Frame& frame, const Show& show, Instant now) const {
@@ -143,9 +131,16 @@ void Again::draw(Frame& frame, const Show& show, Instant now) const {
   const auto laid = Places(show).lay(kPracticePlan, {&said});
   draw_practice(frame, view, laid, said, "say", false);
   if (finished()) return;
-  const auto cells = card_places(view, laid.field);
-  if (wanting) return draw_wanting(frame, view, cells);
-  draw_favourites(frame, view, cells);
+  const auto all = cards(view);
+  std::vector<const std::string*> words;
+  for (const auto& each : all) words.push_back(&each.text);
+  const auto cells = card_places(show, laid.field, all.size(), words);
+  const bool worded = words_fit(show, cells.front(), words);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& [target, picture, text] = all[i];
+    const Rect face = card(frame, target, cells[i], show.touch, show.screen.slack());
+    draw_face(frame, view, face, picture, text, target, worded);
+  }
 }
 
 std::unique_ptr<ActivitySpec> read(Reader&) {

@@ -28,10 +28,10 @@ class Again : public Activity {
  private:
   enum class Phase { wanting, favourite, done };
   void say(const Show& show, Instant now, Outbox& out);
-  std::vector<Rect> card_places(const PracticeView& view, const Rect& field) const;
-  void draw_wanting(Frame& frame, const PracticeView& view, const std::vector<Rect>& cells) const;
-  void draw_favourites(Frame& frame, const PracticeView& view,
-                       const std::vector<Rect>& cells) const;
+  struct Card {
+    std::string target, picture, text;
+  };
+  std::vector<Card> cards(const PracticeView& view) const;
 
   const PackContent* pack_;
   std::vector<PathStep> steps_;

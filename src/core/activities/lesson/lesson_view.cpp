@@ -112,11 +112,11 @@ void Lesson::draw_caption(Frame& frame, const Show& show, const Caption& caption
 void Lesson::draw(Frame& frame, const Show& show, Instant now) const {
   if (finished()) return;
   frame.screen = question_ ? "lesson-question" : "lesson";
-  backdrop(frame, question_ ? "library:meadow-morning" : pack_->media(scene().backdrop));
   if (question_) {
     draw_question(frame, *question_, show, now, question_->star_earned() ? 1 : 0, 1);
     return;
   }
+  backdrop(frame, pack_->media(scene().backdrop));
   frame.moment = "lesson/" + scene().id;
   const auto laid = caption(show);
   draw_scene(frame, show, laid, now);

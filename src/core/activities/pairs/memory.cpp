@@ -132,8 +132,8 @@ Line Memory::face_line(std::size_t card, const Show& show) const {
                            face_id(id_, pair, side))};
 }
 
-void Memory::draw_card(Frame& frame, const PracticeView& view, std::size_t card,
-                       const Rect& box) const {
+void Memory::draw_card(Frame& frame, const PracticeView& view, std::size_t card, const Rect& box,
+                       bool worded) const {
   const auto id = fmt::format("card/{}", card + 1);
   const auto& show = view.show;
   if (lit_ == card) frame.fill(box.grown(12), 54, theme::kSun);
@@ -149,7 +149,7 @@ void Memory::draw_card(Frame& frame, const PracticeView& view, std::size_t card,
   if (cards_[card].found) {  // an open card alone is not done with
     card_mark(frame, face, theme::kGreen, "library:badge-right");
   }
-  draw_face(frame, view, face, pack_->media(shown.picture), view.words(shown.text), id);
+  draw_face(frame, view, face, pack_->media(shown.picture), view.words(shown.text), id, worded);
 }
 
 void Memory::draw(Frame& frame, const Show& show, Instant now) const {
@@ -170,7 +170,12 @@ void Memory::draw(Frame& frame, const Show& show, Instant now) const {
   }
   const float gap = std::max(24.0F, show.screen.gap());
   const auto cells = square_cells(field, cards_.size(), gap, kLargestCard);
-  for (std::size_t i = 0; i < cells.size(); ++i) draw_card(frame, view, i, cells[i]);
+  std::vector<const std::string*> words;
+  for (const auto& pair : script_->pairs) {
+    for (const auto& face : pair.faces) words.push_back(&view.words(face.text));
+  }
+  const bool worded = words_fit(show, cells.front(), words);
+  for (std::size_t i = 0; i < cells.size(); ++i) draw_card(frame, view, i, cells[i], worded);
 }
 
 }  // namespace nest::pairs

@@ -60,7 +60,8 @@ class Memory : public Activity {
   void say(const Show& show, Instant now, Outbox& out);
   std::vector<Line> lines(const Show& show) const;
   Line face_line(std::size_t card, const Show& show) const;
-  void draw_card(Frame& frame, const PracticeView& view, std::size_t card, const Rect& box) const;
+  void draw_card(Frame& frame, const PracticeView& view, std::size_t card, const Rect& box,
+                 bool worded) const;
 
   const PackContent* pack_;
   const MemoryScript* script_;

@@ -70,6 +70,7 @@ Moment read_moment(Reader& in, const Names& names) {
   Moment moment;
   moment.id = in.id_text("id");
   moment.picture = in.picture("picture", true);
+  moment.backdrop = in.picture("backdrop", false);
   moment.say = in.localized("say", TextRole::prompt);
   moment.choices = in.list<Choice>("choices", 0, kMostChoices, "a choice",
                                    [&](Reader& each) { return read_choice(each, names); });

@@ -93,7 +93,9 @@ void WhatNext::draw(Frame& frame, const Show& show, Instant now) const {
   const PracticeView view{show, now, narrator_, mila_};
   const auto& said = view.words(moment().say);
   const auto laid = Places(show).lay(kPracticePlan, {&said});
-  draw_practice(frame, view, laid, said, "say", false);
+  const auto& own = moment().backdrop;
+  draw_practice(frame, view, laid, said, "say", false,
+                own.empty() ? kMeadowAtDay : pack_->media(own));
   const Rect& field = laid.field;
   const float gap = std::max(30.0F, show.screen.gap());
   const bool choosing = !moment().choices.empty();

@@ -27,6 +27,7 @@ struct Moment {
   Localized say;
   std::vector<Choice> choices;
   std::optional<std::size_t> then;
+  std::string backdrop{};  ///< behind it all; empty: the meadow at day
   bool end() const { return choices.empty() && !then; }
 };
 

@@ -220,3 +220,18 @@ TEST_CASE("board: touched areas are as large as the pictures, and nothing moves 
     CHECK_MESSAGE(old != before.targets.end(), target.id);
   }
 }
+
+TEST_CASE("board: words stand on all things or on none") {
+  PlayedBoard short_words(routine());
+  CHECK(short_words.pictures("library:answer-sound") == 0);
+  CHECK(short_words.shows("soap"));
+
+  auto script = routine();
+  script.things[0].text = localized("wet-both-hands-under-the-tap-that-stands-behind-the-house");
+  PlayedBoard one_long(script);
+  CHECK(one_long.pictures("library:answer-sound") == 3);
+  CHECK_FALSE(one_long.shows("soap"));
+  // Also where it goes: the word does not come back with the place.
+  one_long.put("wet", "1");
+  CHECK(one_long.pictures("library:answer-sound") == 3);
+}

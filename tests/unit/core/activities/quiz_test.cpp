@@ -320,3 +320,13 @@ TEST_CASE("quiz: what a resting finger may choose is made ready, and nothing is 
   CHECK(t.counted().empty());
   CHECK(t.activity->stars() == 0);
 }
+
+TEST_CASE("question: an item may name what stands behind it") {
+  auto evening = item("soap");
+  evening.backdrop = "library:meadow-evening";
+  PlayTable t(content({evening}));
+  t.play(*one());
+  const auto frame = t.frame();
+  REQUIRE(std::holds_alternative<PictureOp>(frame.ops.front()));
+  CHECK(std::get<PictureOp>(frame.ops.front()).picture == "library:meadow-evening");
+}

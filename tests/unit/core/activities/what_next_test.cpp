@@ -129,3 +129,12 @@ TEST_CASE("what-next: one choice is none, and there is one way on") {
   CHECK(rules(faults(told({forked().with("then", "b"), moment("b"), moment("c")}))) ==
         Rules{"two-ways"});
 }
+
+TEST_CASE("what-next: a moment may name what stands behind it") {
+  PlayedStory play;
+  play.script.moments[2].backdrop = "library:meadow-evening";
+  CHECK(play.pictures("library:meadow-day") == 1);
+  play.tap("choice/wash");
+  CHECK(play.pictures("library:meadow-day") == 0);
+  CHECK(play.pictures("library:meadow-evening") == 1);
+}
