@@ -19,7 +19,7 @@ ItemFigures item_of(const std::array<std::int64_t, 6>& counts, const OptionCount
 }
 
 ShownShare share_of(const ItemFigures& item) {
-  if (item.answered == 0) return ShownShare::exact;
+  // A question that nobody answered says "<5" like one with few answers: a share would tell it.
   if (item.correct > item.answered) return ShownShare::hidden;
   return shown_share(item.correct, item.answered);
 }
@@ -65,7 +65,7 @@ class PackRound {
   }
   void hide_exact() {
     for (auto* const item : items_) {
-      if (item->is_exact() && item->answered > 0) item->told = ShownShare::hidden;
+      if (item->is_exact()) item->told = ShownShare::hidden;
     }
   }
   /// Which questions are twins, only the pack knows: any two may be.

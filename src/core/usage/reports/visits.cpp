@@ -3,6 +3,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -30,6 +31,23 @@ Table group(std::string id, std::string title, std::vector<Line> lines, std::int
   for (std::size_t i = 0; i < lines.size(); ++i) {
     table.rows.push_back({std::move(lines[i].label), count_cell(lines[i].n, hidden[i]),
                           share_cell(lines[i].n, whole, hidden[i] || odd)});
+  }
+  return table;
+}
+
+/// The same for what children said, of all who said something. Where nearly all said one thing,
+/// only that is told.
+Table opinions(std::string id, std::string title, std::vector<Line> lines) {
+  std::int64_t all = 0;
+  for (const auto& line : lines) all += line.n;
+  std::vector<ShownShare> told;
+  for (const auto& line : lines) told.push_back(shown_share(line.n, all));
+  auto table = group(std::move(id), std::move(title), std::move(lines), all);
+  if (std::count(told.begin(), told.end(), ShownShare::at_least) == 0) return table;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    const bool most = told[i] == ShownShare::at_least;
+    table.rows[i][1] = Withheld{};
+    table.rows[i][2] = most ? coded_cell(told[i], 0, all) : Withheld{};
   }
   return table;
 }
@@ -73,22 +91,17 @@ Table languages(const Figures& figures) {
   return group("visits.languages", "report.visits.languages", std::move(lines), choices);
 }
 
-/// Of all who answered at the end of a path.
 Table again(const Figures& figures) {
   std::vector<Line> lines;
-  std::int64_t answers = 0;
   for (const std::string answer : {"yes", "maybe", "no"}) {
-    const auto n = figures.use("again/" + answer);
-    lines.push_back({Message{"report.again." + answer, {}}, n});
-    answers += n;
+    lines.push_back({Message{"report.again." + answer, {}}, figures.use("again/" + answer)});
   }
-  return group("visits.again", "report.visits.again", std::move(lines), answers);
+  return opinions("visits.again", "report.visits.again", std::move(lines));
 }
 
 Table favourites(const ReportInput& input) {
   constexpr std::string_view kPrefix = "favourite/";
   std::vector<Line> lines;
-  std::int64_t choices = 0;
   for (const auto& [what, n] : input.figures.uses) {
     if (what.compare(0, kPrefix.size(), kPrefix) != 0) continue;
     const auto cut = what.find('/', kPrefix.size());
@@ -96,9 +109,8 @@ Table favourites(const ReportInput& input) {
     const TitleOf chosen{
         what.substr(kPrefix.size(), cut - kPrefix.size()), what.substr(cut + 1), {}, {}};
     lines.push_back({title_cell(input, chosen), n});
-    choices += n;
   }
-  return group("visits.favourites", "report.visits.favourites", std::move(lines), choices);
+  return opinions("visits.favourites", "report.visits.favourites", std::move(lines));
 }
 
 struct PhaseAnswers {
@@ -111,7 +123,7 @@ struct PhaseAnswers {
 PhaseAnswers phase_answers(const Figures& figures, const std::string& phase) {
   PhaseAnswers answers{{phase == "practice" ? "report.phase.practice" : "report." + phase, {}}, 0};
   for (const auto& [key, item] : phase_items(figures, phase).items) {
-    if (item.all_hidden || is_small(item.answered)) return {answers.label};
+    if (item.all_hidden || item.answered < kSmallestCell) return {answers.label};
     *answers.n += item.answered;
   }
   return answers;

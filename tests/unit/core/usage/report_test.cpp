@@ -115,6 +115,19 @@ TEST_CASE("report: whether they would play again, and what they liked best") {
   CHECK(lines(kiosk.report(), "visits.favourites") == Lines{"quiz 25 25/36", "story 11 11/36"});
 }
 
+TEST_CASE("report: where nearly all say the same, only that is told") {
+  CountingKiosk kiosk;
+  kiosk.add(VisitStarted{}, 40);
+  kiosk.add(AgainAnswered{AgainAnswer::yes}, 40);
+  kiosk.add(FavouriteChosen{{PackId("hands"), ActivityId("quiz")}}, 35);
+  kiosk.add(FavouriteChosen{{PackId("hands"), ActivityId("story")}}, 5);
+  CHECK(lines(kiosk.report(), "visits.again") == Lines{"report.again.yes hidden >=85%",
+                                                       "report.again.maybe hidden hidden",
+                                                       "report.again.no hidden hidden"});
+  CHECK(lines(kiosk.report(), "visits.favourites") ==
+        Lines{"quiz hidden >=85%", "story hidden hidden"});
+}
+
 TEST_CASE("report: activities started, finished and left; what is open may not be worked out") {
   CountingKiosk kiosk;
   const ActivityRef quiz{PackId("hands"), ActivityId("quiz")};
@@ -201,6 +214,11 @@ TEST_CASE("report: a question with few answers tells nothing but that") {
   kiosk.answer("soap", true, 4);
   CHECK(lines(kiosk.report(), "items.practice") == Lines{"hands soap <5 <5 hidden hidden <5"});
   CHECK_FALSE(test::find_table(kiosk.report(), "options.practice"));
+  // Also if nobody answered: "<5" leaves five counts, and nothing else may tell which.
+  CountingKiosk nobody;
+  nobody.add(VisitStarted{}, 40);
+  nobody.add(ItemShown{nobody.soap, Phase::practice}, 12);
+  CHECK(lines(nobody.report(), "items.practice") == Lines{"hands soap 12 <5 hidden hidden <5"});
 }
 
 TEST_CASE("report: titles come from the pack where there is one, else the ids are shown") {
