@@ -5,6 +5,7 @@
 #include <array>
 #include <future>
 #include <optional>
+#include <set>
 
 #include "store/tally_rows.h"
 
@@ -87,6 +88,22 @@ struct RowCollector {
   void add_sum(const std::string& run, const RunSum& more) { tables.sums[run] += more; }
 };
 
+/// Takes the rows of runs that are not closed.
+struct OpenRuns {
+  FiguresBuilder& sum;
+  std::set<std::string> ids{};
+  void add(const RunRow& row) {
+    if (!row.closed && ids.insert(row.id).second) sum.add(row);
+  }
+  template <class Row>
+  void add(const Row& row) {
+    if (ids.count(row.run) > 0) sum.add(row);
+  }
+  void add_sum(const std::string& run, const RunSum& more) {
+    if (ids.count(run) > 0) sum.add_sum(run, more);
+  }
+};
+
 /// Rows as they stand in the file, in the room of earlier ones. Fewer than kBatch: the last of the
 /// table, because it ends there or, as `broken` says, cannot be read further.
 struct RowBatch {
@@ -166,6 +183,15 @@ TallyReading read_tally(const fs::path& place) {
 FiguresReading read_figures(const fs::path& place) {
   FiguresBuilder sum;
   auto left_out = read_rows(place, sum);
+  return {std::move(sum).take(), std::move(left_out)};
+}
+
+FiguresReading read_figures(const fs::path& joined, const fs::path& own) {
+  FiguresBuilder sum;
+  auto left_out = read_rows(joined, sum);
+  OpenRuns open{sum};
+  const auto more = read_rows(own, open);
+  left_out.insert(left_out.end(), more.begin(), more.end());
   return {std::move(sum).take(), std::move(left_out)};
 }
 

@@ -27,5 +27,7 @@ struct FiguresReading {
   std::vector<std::string> left_out;
 };
 FiguresReading read_figures(const std::filesystem::path& place);
+/// The closed runs of `joined`, and what is open in `own` and did not travel there: free play.
+FiguresReading read_figures(const std::filesystem::path& joined, const std::filesystem::path& own);
 
 }  // namespace nest::store

@@ -26,7 +26,7 @@ struct Passing {
 
 }  // namespace
 
-ExportFile working_file(const fs::path& tally, const fs::path& folder) {
+WorkingFile working_file(const fs::path& tally, const fs::path& folder) {
   const Passing joined{folder / (std::string(kWorkingFile) + ".joined")};
   make_folder(folder);
   joined.remove();  // left by a power cut, or a link that somebody put there
@@ -34,7 +34,7 @@ ExportFile working_file(const fs::path& tally, const fs::path& folder) {
   merge_into_file({tally}, joined.path);
   auto bytes = read_file(joined.path, kMostBytes);
   if (!bytes) throw std::runtime_error("The counters cannot be read, so there is no working file.");
-  return {kWorkingFile, *std::move(bytes)};
+  return {{kWorkingFile, *std::move(bytes)}, read_figures(joined.path, tally)};
 }
 
 }  // namespace nest::store

@@ -97,7 +97,9 @@ void Records::write_out(store::SqliteTally& tally, const Day& today) {
 
 Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const Day& today) const {
   tally.settle();
-  const auto reading = store::read_figures(folder_);
+  const auto folder = stick / fmt::format("storknest-{}", iso(today));
+  // The kiosks of a room come one after the other: each report is of all that came so far.
+  auto [counters, reading] = store::working_file(folder_, folder);
   Diagnostics known;  // faults of place lists were told when the kiosk started
   const store::ReportSources sources{shared_, shared_ / "assets" / "packs",
                                      store::load_venues(shared_, folder_, known)};
@@ -107,8 +109,7 @@ Stick Records::exported(store::SqliteTally& tally, const fs::path& stick, const 
     files.push_back({fmt::format("report-{}.html", lang), store::report_html(report, words)});
     files.push_back({fmt::format("report-{}.xlsx", lang), store::report_xlsx(report, words)});
   }
-  const auto folder = stick / fmt::format("storknest-{}", iso(today));
-  files.push_back(store::working_file(folder_, folder));
+  files.push_back(std::move(counters));
   store::export_files(folder, files);
   return Exported{files.size()};
 }

@@ -15,7 +15,7 @@ namespace {
 
 /// As the kiosk's export does.
 void save(const fs::path& tally, const fs::path& stick) {
-  export_files(stick, {working_file(tally, stick)});
+  export_files(stick, {working_file(tally, stick).file});
 }
 
 }  // namespace
@@ -32,6 +32,20 @@ TEST_CASE(
   CHECK(read_file(stick / "SHA256SUMS", 1000) ==
         sha256_hex(*read_file(stick / "working-file.db", 1U << 20U)) + "  working-file.db\n");
   CHECK(std::distance(fs::directory_iterator(stick.path()), {}) == 2);  // nothing else is left
+}
+
+TEST_CASE("working file: the report beside it is of all kiosks, and of this one's free play") {
+  const TempFolder folder, stick;
+  hold_workshop(folder / "a", "1111111111111111", 30);
+  save(folder / "a", stick.path());
+  hold_workshop(folder / "b", "2222222222222222", 20);
+  {
+    SqliteTally tally(options(folder / "b", 7));
+    for (int i = 0; i < 11; ++i) tally.add({AddUse{{"visit"}}});
+  }
+  const auto figures = working_file(folder / "b", stick.path()).reading.figures;
+  CHECK(figures.runs.size() == 2);
+  CHECK(figures.visits() == 11);
 }
 
 TEST_CASE("working file: another file of its name, or a link beside it, is not touched") {
