@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/activities/board.h"
 #include "core/activities/practice_view.h"
@@ -77,14 +78,34 @@ class View {
     const bool counted = board_.script().look == SlotLook::counted;
     things_worded_ =
         words_fit(show, place, thing_words()) && (!counted || words_fit(show, slot, thing_words()));
-    const Rect least = show.age == AgeBand::a ? own_part(slot, kOwnParts.back()) : slot;
-    slots_worded_ = words_fit(show, least, slot_words());
+    slots_worded_ = words_fit(show, slot, slot_words()) &&
+                    (show.age != AgeBand::a || counted || parted_for(slot, slot_words()));
   }
 
-  static bool is_wide(const Rect& slot) { return slot.w > slot.h * 1.1F; }
-  static Rect own_part(const Rect& slot, float part) {
-    return is_wide(slot) ? Rect{slot.x, slot.y, slot.w * part, slot.h}
-                         : Rect{slot.x, slot.y, slot.w, slot.h * part};
+  /// A slot's own picture, and what is left for the things in it: beside it in a wide slot, else
+  /// below.
+  struct Parts {
+    Rect own, rest;
+  };
+  static Parts parted(const Rect& slot, float part, bool beside) {
+    const float w = beside ? slot.w * part : slot.w;
+    const float h = beside ? slot.h : slot.h * part;
+    return {{slot.x, slot.y, w, h},
+            beside ? Rect{slot.x + w, slot.y, slot.w - w, slot.h}
+                   : Rect{slot.x, slot.y + h, slot.w, slot.h - h}};
+  }
+  /// The smallest part that holds all of `words`, in the usual direction or, failing that, in the
+  /// other one.
+  std::optional<Parts> parted_for(const Rect& slot,
+                                  const std::vector<const std::string*>& words) const {
+    const bool wide = slot.w > slot.h * 1.1F;
+    for (const bool beside : {wide, !wide}) {
+      for (const float part : kOwnParts) {
+        const auto parts = parted(slot, part, beside);
+        if (words_fit(view_.show, parts.own, words)) return parts;
+      }
+    }
+    return std::nullopt;
   }
 
   std::vector<Rect> cells(const Rect& box, std::size_t count, float gap, float largest,
@@ -149,18 +170,13 @@ class View {
   /// A bin or a partner: its own picture, and beside or below it what was put in.
   void draw_filling(std::size_t i, const std::vector<std::size_t>& inside, const Rect& face) {
     const auto& slot = board_.script().slots[i];
-    const auto* part = std::find_if(kOwnParts.begin(), kOwnParts.end(), [&](float p) {
-      return words_fit(view_.show, own_part(face, p), {&view_.words(slot.text)});
-    });
-    const bool holds = part != kOwnParts.end();
-    const Rect own = inside.empty() ? face : own_part(face, holds ? *part : kOwnParts.front());
-    draw_face(frame_, view_, own, media(slot.picture), view_.words(slot.text), "slot/" + slot.id,
+    const auto holds = parted_for(face, {&view_.words(slot.text)});
+    const auto parts = holds.value_or(parted(face, kOwnParts.front(), face.w > face.h));
+    draw_face(frame_, view_, inside.empty() ? face : parts.own, media(slot.picture),
+              view_.words(slot.text), "slot/" + slot.id,
               slots_worded_ && (holds || inside.empty()));
     if (inside.empty()) return;
-    const Rect rest = is_wide(face)
-                          ? Rect{own.right(), face.y, face.right() - own.right(), face.h}
-                          : Rect{face.x, own.bottom(), face.w, face.bottom() - own.bottom()};
-    const auto places = square_cells(rest.grown(-14), inside.size(), 6, kLargestCard);
+    const auto places = square_cells(parts.rest.grown(-14), inside.size(), 6, kLargestCard);
     for (std::size_t n = 0; n < inside.size(); ++n) {
       frame_.picture(media(thing(inside[n]).picture), popped(places[n], inside[n]));
     }

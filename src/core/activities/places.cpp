@@ -175,7 +175,7 @@ Rect Places::field_place(const Plan& plan, const Rect& bubble) const {
 /// On the meadow at the left, as large as there is room.
 Stand Places::mila_place(const Plan& plan, const Rect& bubble) const {
   const bool low = show_.reach.controls_low;
-  Stand out{plan.large_mila ? Point{272, 964} : Point{190, 1016}, plan.large_mila ? 0.86F : 0.64F,
+  Stand out{plan.large_mila ? Point{256, 964} : Point{190, 1016}, plan.large_mila ? 0.84F : 0.64F,
             0, 1, true};
   const float ground = show_.seats > 1 ? seats().y : kCanvasHeight;
   out.at.y = std::min(out.at.y, low ? bottom_row().y - 12 : ground);

@@ -35,8 +35,8 @@ CardFace below(const Rect& face, Fitted text, float edge, float least) {
 
 CardFace beside(const Rect& face, Fitted text, float side, float edge) {
   const float left = face.x + 2 * edge + side;
-  // A line is higher than its letters, which so keep out of the round corners.
-  const bool fits = text.fits && text.paragraph.height() <= face.h;
+  constexpr float kRounding = 4;  // a line is higher than its letters: corners do not touch them
+  const bool fits = text.fits && text.paragraph.height() <= face.h - kRounding;
   return {square({face.x + edge + side / 2, face.centre().y}, side),
           {left, face.y, face.right() - edge - left, face.h},
           std::move(text),
