@@ -15,6 +15,8 @@ inline constexpr const char* kPlacesFile = "places.json";
 inline constexpr const char* kBrokenPlacesFile = "places.broken.json";
 /// How the kiosk ended the last time.
 inline constexpr const char* kLastStopFile = "last-stop.json";
+/// Since when workshops without a day are known.
+inline constexpr const char* kUndatedFile = "undated.json";
 /// Held (flock) by the one kiosk that counts into the folder.
 inline constexpr const char* kLockFile = "kiosk.lock";
 

@@ -31,6 +31,7 @@ target_sources(store PRIVATE
   store/tally_source.cpp
   store/tally_store.cpp
   store/tally_writer.cpp
+  store/undated_file.cpp
   store/working_file.cpp
   store/writers/cell_text.cpp
   store/writers/charts_svg.cpp

@@ -14,6 +14,7 @@
 #include "core/base/wording.h"
 #include "store/adult_files.h"
 #include "store/last_stop.h"
+#include "store/undated_file.h"
 
 namespace nest::app {
 namespace {
@@ -64,6 +65,13 @@ std::vector<Lang> known(const World& world) {
 std::optional<WallTime> plausible_time() {
   const auto now = wall_time();
   return plausible(now.day) ? std::optional(now) : std::nullopt;
+}
+
+Undated undated_in(const std::filesystem::path& folder) {
+  Diagnostics faults;
+  auto undated = store::read_undated(folder, faults);
+  say(faults);
+  return undated;
 }
 
 LastStop last_stop_in(const std::filesystem::path& folder) {
@@ -126,6 +134,7 @@ Office::Office(const World& world, std::filesystem::path folder, Hooks hooks, Ra
       texts_(adult_texts(world)),
       settings_(settings_in(folder_)),
       last_stop_(last_stop_in(folder_)),
+      undated_(undated_in(folder_)),
       venues_(venues_in(world, folder_)),
       languages_(known(world)),
       code_(folder_, hooks_.bell),
@@ -184,7 +193,13 @@ void Office::forget_old(store::SqliteTally& tally) {
   if (!records_.take()) return;
   const auto day = today();
   if (!plausible(day)) return;  // such a clock must not delete anything
-  for (const auto& id : outlived(records_.earlier(), day, settings_.retention_months)) {
+  if (auto now = undated(records_.earlier(), undated_, day); now != undated_) {
+    undated_ = std::move(now);
+    clerk_.give([folder = folder_, kept = undated_] {
+      keep("since when workshops are known", [&] { store::keep_undated(folder, kept); });
+    });
+  }
+  for (const auto& id : outlived(records_.earlier(), undated_, day, settings_.retention_months)) {
     tally.take(DropRun{id});
   }
 }

@@ -9,6 +9,7 @@
 #include "apps/kiosk/records.h"
 #include "apps/kiosk/world.h"
 #include "core/adult/adult_area.h"
+#include "core/adult/earlier.h"
 #include "store/adult_code.h"
 #include "store/clerk.h"
 #include "store/locked_vault.h"
@@ -58,6 +59,7 @@ class Office {
   std::map<Lang, Catalog> texts_;
   Settings settings_;
   LastStop last_stop_;
+  Undated undated_;  ///< as of the last time that the workshops were looked through
   std::vector<Venue> venues_;
   std::vector<Lang> languages_;
   bool was_open_ = false;

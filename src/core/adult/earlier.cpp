@@ -88,15 +88,27 @@ std::vector<EarlierWorkshop> earlier_workshops(const TallyTables& tables) {
   return out;
 }
 
-std::vector<std::string> outlived(const std::vector<EarlierWorkshop>& workshops, const Day& today,
-                                  int months) {
+Undated undated(const std::vector<EarlierWorkshop>& workshops, const Undated& before,
+                const Day& today) {
+  Undated out;
+  for (const auto& workshop : workshops) {
+    if (workshop.day) continue;
+    const auto known = before.find(workshop.id);
+    out[workshop.id] = known == before.end() ? today : known->second;
+  }
+  return out;
+}
+
+std::vector<std::string> outlived(const std::vector<EarlierWorkshop>& workshops,
+                                  const Undated& undated, const Day& today, int months) {
   const auto index = [](const Day& day) { return day.year * 12 + day.month; };
   std::vector<std::string> out;
   for (const auto& workshop : workshops) {
-    if (!workshop.day) continue;
-    const int age = index(today) - index(*workshop.day);
-    if (age > months || (age == months && today.day > workshop.day->day))
-      out.push_back(workshop.id);
+    const auto since = undated.find(workshop.id);
+    if (!workshop.day && since == undated.end()) continue;
+    const Day& day = workshop.day ? *workshop.day : since->second;
+    const int age = index(today) - index(day);
+    if (age > months || (age == months && today.day > day.day)) out.push_back(workshop.id);
   }
   return out;
 }

@@ -25,6 +25,7 @@ nest_tests(store
   unit/store/tally_schema_test.cpp
   unit/store/tally_store_test.cpp
   unit/store/tally_workshop_test.cpp
+  unit/store/undated_file_test.cpp
   unit/store/working_file_test.cpp
   support/disk_calls.cpp
   support/faulty_disk.cpp
