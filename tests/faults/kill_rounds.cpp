@@ -10,6 +10,7 @@
 
 #include <cstdlib>
 #include <stdexcept>
+#include <utility>
 
 #include "faults/aftermath.h"
 #include "faults/campaign.h"
@@ -36,9 +37,20 @@ constexpr int kRoundsInFolder = 20;
   std::_Exit(4);
 }
 
-/// Listens until `end`, then kills and listens to what is left in the pipe.
-void listen_and_kill(pid_t child, int pipe, Told& told, Clock::time_point end) {
+/// When a child dies: so long after its start, or after its first news. A slow machine only opens
+/// more slowly; the children that are to die at work still do.
+struct Life {
+  std::chrono::microseconds span;
+  bool working;
+};
+
+/// Listens until the child's life is over, then kills and listens to what is left in the pipe.
+void listen_and_kill(pid_t child, int pipe, Told& told, const Life& life) {
+  constexpr std::chrono::seconds kPatience{30};
+  auto end =
+      Clock::now() + (life.working ? Clock::duration(kPatience) : Clock::duration(life.span));
   bool killed = false;
+  bool heard = false;
   for (;;) {
     const auto left = std::chrono::duration_cast<Millis>(end - Clock::now());
     pollfd waiting{pipe, POLLIN, 0};
@@ -52,6 +64,7 @@ void listen_and_kill(pid_t child, int pipe, Told& told, Clock::time_point end) {
     if (size == 0) break;
     if (size != sizeof news) throw std::runtime_error("the pipe is broken");
     told.hear(news);
+    if (life.working && !std::exchange(heard, true)) end = Clock::now() + life.span;
   }
   int status = 0;
   ::waitpid(child, &status, 0);
@@ -63,7 +76,8 @@ void work_and_kill(const Places& places, Told& told, Random& luck) {
   if (::pipe(ends) != 0) throw std::runtime_error("no pipe");
   const auto seed = luck.next();
   // A third of the children die while they open the store, the others after some work.
-  const auto life = std::chrono::microseconds(luck.below(luck.below(3) == 0 ? 30'000 : 300'000));
+  const bool opening = luck.below(3) == 0;
+  const Life life{std::chrono::microseconds(luck.below(opening ? 30'000 : 300'000)), !opening};
   const pid_t child = ::fork();
   if (child < 0) throw std::runtime_error("no child");
   if (child == 0) {
@@ -71,7 +85,7 @@ void work_and_kill(const Places& places, Told& told, Random& luck) {
     work_for_ever(places, told, seed, ends[1]);
   }
   ::close(ends[1]);
-  listen_and_kill(child, ends[0], told, Clock::now() + life);
+  listen_and_kill(child, ends[0], told, life);
   ::close(ends[0]);
 }
 
