@@ -4,10 +4,8 @@
 
 #include <string>
 
-#include "core/base/reader.h"
 #include "store/data_folder.h"
-#include "store/files.h"
-#include "store/json.h"
+#include "store/small_file.h"
 
 namespace nest::store {
 namespace {
@@ -43,21 +41,9 @@ void note(const std::filesystem::path& folder, bool ended, const std::optional<W
 }  // namespace
 
 LastStop read_last_stop(const std::filesystem::path& folder, Diagnostics& out) {
-  std::error_code failed;
-  const auto file = folder / kLastStopFile;
-  if (!std::filesystem::exists(file, failed)) return StopUnknown{};
-  Diagnostics faults;
-  const auto document =
-      parse_json(kLastStopFile, read_file(file, kStopFileBytes).value_or(""), faults);
-  LastStop stop;
-  if (const auto root = document->root(); root && root->kind() == NodeKind::object) {
-    ReadContext context{faults, {}};
-    stop = read_object<LastStop>(*root, "the last stop", context, read_stop);
-  } else if (root) {
-    faults.error("wrong-kind", root->place(), "this is one object { }.", "Remove the file.");
-  }
-  out.append(faults);
-  return faults.has_errors() ? StopUnknown{} : stop;
+  return read_small_file<LastStop>(folder / kLastStopFile, kStopFileBytes, "the last stop", out,
+                                   read_stop)
+      .value_or(StopUnknown{});
 }
 
 void note_start(const std::filesystem::path& folder, const std::optional<WallTime>& now) {

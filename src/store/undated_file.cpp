@@ -4,10 +4,8 @@
 
 #include <string>
 
-#include "core/base/reader.h"
 #include "store/data_folder.h"
-#include "store/files.h"
-#include "store/json.h"
+#include "store/small_file.h"
 
 namespace nest::store {
 namespace {
@@ -41,21 +39,9 @@ Undated read_all(Reader& in) {
 }  // namespace
 
 Undated read_undated(const std::filesystem::path& folder, Diagnostics& out) {
-  std::error_code failed;
-  const auto file = folder / kUndatedFile;
-  if (!std::filesystem::exists(file, failed)) return {};
-  Diagnostics faults;
-  const auto document =
-      parse_json(kUndatedFile, read_file(file, kUndatedBytes).value_or(""), faults);
-  Undated all;
-  if (const auto root = document->root(); root && root->kind() == NodeKind::object) {
-    ReadContext context{faults, {}};
-    all = read_object<Undated>(*root, "the workshops without a day", context, read_all);
-  } else if (root) {
-    faults.error("wrong-kind", root->place(), "this is one object { }.", "Remove the file.");
-  }
-  out.append(faults);
-  return faults.has_errors() ? Undated{} : all;
+  return read_small_file<Undated>(folder / kUndatedFile, kUndatedBytes,
+                                  "the workshops without a day", out, read_all)
+      .value_or(Undated{});
 }
 
 void keep_undated(const std::filesystem::path& folder, const Undated& undated) {

@@ -170,12 +170,14 @@ class View {
   /// A bin or a partner: its own picture, and beside or below it what was put in.
   void draw_filling(std::size_t i, const std::vector<std::size_t>& inside, const Rect& face) {
     const auto& slot = board_.script().slots[i];
-    const auto holds = parted_for(face, {&view_.words(slot.text)});
+    const auto& words = view_.words(slot.text);
+    const std::string id = "slot/" + slot.id;
+    if (inside.empty()) {
+      return draw_face(frame_, view_, face, media(slot.picture), words, id, slots_worded_);
+    }
+    const auto holds = parted_for(face, {&words});
     const auto parts = holds.value_or(parted(face, kOwnParts.front(), face.w > face.h));
-    draw_face(frame_, view_, inside.empty() ? face : parts.own, media(slot.picture),
-              view_.words(slot.text), "slot/" + slot.id,
-              slots_worded_ && (holds || inside.empty()));
-    if (inside.empty()) return;
+    draw_face(frame_, view_, parts.own, media(slot.picture), words, id, slots_worded_ && holds);
     const auto places = square_cells(parts.rest.grown(-14), inside.size(), 6, kLargestCard);
     for (std::size_t n = 0; n < inside.size(); ++n) {
       frame_.picture(media(thing(inside[n]).picture), popped(places[n], inside[n]));
